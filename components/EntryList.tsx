@@ -1,0 +1,32 @@
+import { decimalPads } from "./decimal-pads";
+import { Entry, type EntryProps } from "./Entry";
+import "./EntryList.css";
+
+interface Props {
+  /** What the column on the left lists: assets, or positions. */
+  heading: string;
+  /** What the figure on the right is. */
+  principal: string;
+  entries: Omit<EntryProps, "principal" | "pad">[];
+}
+
+/** A ledger: one entry under the other, the figure that counts at the right, aligned on the decimal. */
+export function EntryList({ heading, principal, entries }: Props) {
+  const pads = decimalPads(
+    entries.map((entry) => entry.value),
+    "quantity",
+  );
+  return (
+    <div class="entries">
+      <p class="entries-head" aria-hidden="true">
+        <span>{heading}</span>
+        <span>{principal}</span>
+      </p>
+      <ul aria-label={heading}>
+        {entries.map((entry, index) => (
+          <Entry key={entry.name} {...entry} principal={principal} pad={pads[index] ?? ""} />
+        ))}
+      </ul>
+    </div>
+  );
+}

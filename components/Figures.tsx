@@ -1,0 +1,35 @@
+import { useContext } from "preact/hooks";
+import type { Unit } from "../utils/format";
+import { Amount } from "./Amount";
+import { Hiding } from "./hiding";
+import { useLong } from "./hooks/use-long";
+import { signOf } from "./sign-of";
+
+/** Longer than this, a number needs a line to itself. */
+const LONG = 12;
+
+export interface Figure {
+  label: string;
+  /** Exact decimal string. */
+  value: string;
+  unit?: Unit;
+}
+
+/** Labelled figures, two beside each other where they fit. Goes inside a `<dl>`. */
+export function Figures({ of }: { of: Figure[] }) {
+  const hidden = useContext(Hiding);
+  const long = useLong(LONG);
+  const wide = of.some(({ value, unit = "quantity" }) => long(value, unit));
+  return (
+    <>
+      {of.map(({ label, value, unit = "quantity" }) => (
+        <div key={label} class={`figure${wide ? " wide" : ""}${!hidden && signOf(value) === 0 ? " zero" : ""}`}>
+          <dt>{label}</dt>
+          <dd>
+            <Amount value={value} unit={unit} />
+          </dd>
+        </div>
+      ))}
+    </>
+  );
+}

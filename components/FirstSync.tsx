@@ -1,0 +1,27 @@
+import type { Progress } from "../utils/domain/progress";
+import { WALLETS } from "../utils/domain/wallet";
+import { t } from "../utils/i18n";
+import { Icon, type IconName } from "./Icon";
+import { walletName } from "./wallet-name";
+import "./FirstSync.css";
+
+/** The first reading of an account: which wallet is being read, and what comes after. */
+export function FirstSync({ progress }: { progress: Progress | null }) {
+  const done = progress === null ? 0 : progress.doing === "prices" ? WALLETS.length : progress.done;
+  const iconOf = (index: number): IconName => (index < done ? "check" : index === done && progress ? "sync" : "dot");
+  return (
+    <section class="first-sync" aria-labelledby="first-sync-heading">
+      <h2 id="first-sync-heading">{t("firstSyncTitle")}</h2>
+      <p>{t("firstSyncBody")}</p>
+      <progress aria-labelledby="first-sync-heading" value={done} max={WALLETS.length} />
+      <ol>
+        {WALLETS.map((wallet, index) => (
+          <li key={wallet} class={iconOf(index)}>
+            <Icon name={iconOf(index)} />
+            {walletName(wallet)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+const PATHS = {
+  eye: "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
+  "eye-off":
+    "M2 2l12 12M6.2 3.7A6.6 6.6 0 0 1 8 3.5c4 0 6.5 4.5 6.5 4.5a12 12 0 0 1-2 2.5M4 4.9A11.7 11.7 0 0 0 1.5 8S4 12.5 8 12.5a6.5 6.5 0 0 0 2.9-.7M6.6 6.6a2 2 0 0 0 2.8 2.8",
+  sync: "M13.5 3v3.5H10M2.5 13V9.5H6M13.1 6.5A5.5 5.5 0 0 0 3.6 4.7M2.9 9.5a5.5 5.5 0 0 0 9.5 1.8",
+  settings:
+    "M2 4.5h6.5M12 4.5h2M2 11.5h2M7.5 11.5H14M10.25 6.25a1.75 1.75 0 1 0 0-3.5 1.75 1.75 0 0 0 0 3.5ZM5.75 13.25a1.75 1.75 0 1 0 0-3.5 1.75 1.75 0 0 0 0 3.5Z",
+  info: "M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM8 7.5V11M8 5v.01",
+  chevron: "M6 3.5 10.5 8 6 12.5",
+  check: "M3 8.5 6.5 12 13 4.5",
+  cross: "M4 4l8 8M12 4l-8 8",
+  dot: "M8 8h.01",
+  warning: "M8 2 14.5 13.5H1.5ZM8 6.5v3M8 11.5v.01",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A line drawing of 16 × 16 beside a text that says the same. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

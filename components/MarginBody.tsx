@@ -1,0 +1,33 @@
+import type { MarginFigures, MarginRow } from "../utils/domain/view";
+import { t } from "../utils/i18n";
+import { EntryList } from "./EntryList";
+import { Figures } from "./Figures";
+
+/** The cross margin account: what it holds, owes and is worth, then the same per asset. */
+export function MarginBody({ margin, rows }: { margin: MarginFigures; rows: MarginRow[] }) {
+  const entries = rows.map(({ asset, net, free, locked, borrowed, interest }) => ({
+    name: asset,
+    value: net,
+    figures: [
+      { label: t("free"), value: free },
+      { label: t("locked"), value: locked },
+      { label: t("borrowed"), value: borrowed },
+      { label: t("interest"), value: interest },
+    ],
+  }));
+  return (
+    <>
+      <dl class="key-figures">
+        <Figures
+          of={[
+            { label: t("totalAsset"), value: margin.totalAssetBtc, unit: "BTC" },
+            { label: t("liability"), value: margin.liabilityBtc, unit: "BTC" },
+            { label: t("netAsset"), value: margin.netBtc, unit: "BTC" },
+            ...(margin.level === null ? [] : [{ label: t("marginLevel"), value: margin.level }]),
+          ]}
+        />
+      </dl>
+      {entries.length > 0 && <EntryList heading={t("asset")} principal={t("net")} entries={entries} />}
+    </>
+  );
+}

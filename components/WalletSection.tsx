@@ -1,0 +1,66 @@
+import type { ComponentChildren } from "preact";
+import type { Day } from "../utils/domain/day";
+import type { WalletView } from "../utils/domain/view";
+import { t } from "../utils/i18n";
+import { Amount } from "./Amount";
+import { Change } from "./Change";
+import { DayName } from "./DayName";
+import { Icon } from "./Icon";
+import { WalletBody } from "./WalletBody";
+import { WalletHint } from "./WalletHint";
+import { Words } from "./Words";
+import { walletName } from "./wallet-name";
+import "./WalletSection.css";
+
+interface Props {
+  wallet: WalletView;
+  /** The newest close of all wallets; a wallet that is behind says so. */
+  day: Day | null;
+  /** ms since the epoch. */
+  now: number;
+  /** What went wrong with this wallet, shown above its figures. */
+  children?: ComponentChildren;
+}
+
+/** One wallet: its net value and change on a line that opens to everything the snapshot holds. */
+export function WalletSection({ wallet, day, now, children }: Props) {
+  const id = `wallet-${wallet.wallet}`;
+  const heading = <h2 id={id}>{walletName(wallet.wallet)}</h2>;
+  if (!wallet.inUse) {
+    return (
+      <section class="wallet unused" aria-labelledby={id}>
+        {heading}
+        <p>{t("walletNotInUse")}</p>
+      </section>
+    );
+  }
+  return (
+    <section class="wallet" aria-labelledby={id}>
+      <div id={`why-${wallet.wallet}`}>{children}</div>
+      <details>
+        <summary>
+          <Icon name="chevron" />
+          {heading}
+          <p class="wallet-value">
+            <Amount value={wallet.value.btc} unit="BTC" />
+          </p>
+          <p class="wallet-hint">
+            {wallet.day !== null && wallet.day !== day ? (
+              <Words of="closeOf" with={[<DayName day={wallet.day} now={now} />]} />
+            ) : (
+              <WalletHint wallet={wallet} />
+            )}
+          </p>
+          <p class="wallet-change">
+            {wallet.change?.ratio && (
+              <Change of={wallet.change.ratio}>
+                <Amount value={wallet.change.ratio} unit="percent" signed />
+              </Change>
+            )}
+          </p>
+        </summary>
+        <WalletBody wallet={wallet} now={now} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApi } from "webextension-polyfill";
+import { startChromium } from "./chromium.ts";
+import { startConnectProxy } from "./connect-proxy.ts";
+import { type BrowserName, findBrowser } from "./find-browser.ts";
+import { startFirefox } from "./firefox.ts";
+import { killTree } from "./kill-tree.ts";
+import { type Opening, openPage } from "./open-page.ts";
+import type { RunningBrowser } from "./running-browser.ts";
+import type { View } from "./view.ts";
+
+const BUILDS: Record<BrowserName, string> = { chromium: ".output/chrome-mv3", firefox: ".output/firefox-mv3" };
+
+export interface LaunchOptions {
+  /** The sandbox exchange; `spki: undefined` makes a browser that does not trust it. */
+  exchange: { port: number; spki: string | undefined };
+  /** Folder of an existing profile, kept on close. Without it a new one is made and removed. */
+  profile?: string;
+  extensionDir?: string;
+  headless?: boolean;
+  /** `en-US` unless told otherwise; Debian's Chromium needs the package chromium-l10n for any other. */
+  lang?: string;
+}
+
+export type Extension = Awaited<ReturnType<typeof launchExtension>>;
+
+/** A real browser with the built extension in it, whose only way out leads to the sandbox exchange. */
+export async function launchExtension(name: BrowserName, options: LaunchOptions) {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`No ${name} found: run node test/e2e/install-browsers.ts.`);
+
+  const extensionDir = resolve(options.extensionDir ?? BUILDS[name]);
+  if (!existsSync(join(extensionDir, "manifest.json"))) throw new Error(`No build in ${extensionDir}: npm run build.`);
+
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "daybook-"));
+  const proxy = await startConnectProxy(options.exchange.port);
+  const setup = {
+    executablePath,
+    extensionDir,
+    profile,
+    headless: options.headless ?? true,
+    proxyPort: proxy.port,
+    spki: options.exchange.spki,
+    lang: options.lang ?? "en-US",
+  };
+  const start = () => (name === "chromium" ? startChromium(setup) : startFirefox(setup));
+
+  let running: RunningBrowser = await start();
+  let quiet: Page | undefined;
+
+  const openQuiet = async () => {
+    quiet ??= await openPage(running, "manifest.json", {
+      background: true,
+      ready: () => location.pathname === "/manifest.json" && document.readyState === "complete",
+    });
+    return quiet;
+  };
+  const kill = async () => {
+    quiet = undefined;
+    await killTree(running.puppeteer);
+  };
+
+  return {
+    name,
+    profile,
+    /** Changes with `restart`. */
+    get running() {
+      return running;
+    },
+    /** Hosts other than the exchange's two that something tried to reach. */
+    strangers: proxy.strangers,
+
+    /** A page of the extension in its own tab, when `ready` (default: `<html data-ready>`) holds in it. */
+    open: (path: string, opening?: Opening) => openPage(running, path, opening),
+    /** The popup the toolbar opens. Waits for nothing in it. */
+    openPopup: async (): Promise<View> => running.openPopup(await openQuiet()),
+
+    /** Runs in a page of the extension that has no code of its own; the first argument is the extension API. */
+    async evaluate<Args extends unknown[], Result>(
+      code: (browser: ExtensionApi, ...args: Args) => Result,
+      ...args: Args
+    ): Promise<Awaited<Result>> {
+      const page = await openQuiet();
+      const list = ["globalThis.browser ?? globalThis.chrome", ...args.map((arg) => JSON.stringify(arg))];
+      return (await page.evaluate(`(${code})(${list.join(", ")})`)) as Awaited<Result>;
+    },
+    workerRunning: () => running.workerRunning(),
+    stopWorker: () => running.stopWorker(),
+
+    /** Ends the browser as a user does, if it was not killed before, and starts it again on the same profile. */
+    async restart() {
+      quiet = undefined;
+      if (running.puppeteer.connected) await running.puppeteer.close();
+      running = await start();
+    },
+    /** SIGKILL to the browser and all its processes; the profile stays, `restart` goes on with it. */
+    kill,
+    async close() {
+      if (running.puppeteer.connected) await running.puppeteer.close();
+      await proxy.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Browser } from "puppeteer-core";
+import type { View } from "./view.ts";
+
+/** What the two browsers do differently, behind one interface. */
+export interface RunningBrowser {
+  puppeteer: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  origin: string;
+  workerRunning(): Promise<boolean>;
+  /**
+   * Resolves when the worker (in Firefox the event page) that ran has ended. Its next event starts a new one; an event
+   * that was under way does so in Chromium at once, in Firefox it is lost.
+   */
+  stopWorker(): Promise<void>;
+  /** The popup as the toolbar opens it; `quiet` is a page of the extension without code of its own. */
+  openPopup(quiet: View): Promise<View>;
+}
+
+export interface BrowserSetup {
+  executablePath: string;
+  extensionDir: string;
+  profile: string;
+  headless: boolean;
+  proxyPort: number;
+  /** Base64 SHA-256 of the exchange's public key; undefined for a browser that shall not trust the exchange. */
+  spki: string | undefined;
+  /** BCP 47, for instance `zh-CN`. */
+  lang: string;
+}

@@ -1,0 +1,74 @@
+import { type ElementHandle, Page } from "puppeteer-core";
+import { until } from "../until.ts";
+import type { View } from "../view.ts";
+import { type ControlKind, findControl } from "./find-control.ts";
+import { type Place, type Reading, readPlace } from "./read-place.ts";
+
+export type Ui = ReturnType<typeof createUi>;
+
+/** Drives and reads a page or popup by what a user sees: names of fields and buttons, headings, terms. Waits as needed. */
+export function createUi(view: View) {
+  async function control(page: Page, kind: ControlKind, name: string): Promise<ElementHandle<HTMLInputElement>> {
+    const element = await until(`the ${kind} "${name}"`, async () => {
+      const handle = await page.evaluateHandle(findControl, kind, name);
+      return handle.asElement() ?? undefined;
+    });
+    // Input into a tab behind another one is never answered.
+    if (await page.evaluate(() => document.visibilityState !== "visible")) await page.bringToFront();
+    return element as ElementHandle<HTMLInputElement>;
+  }
+
+  return {
+    /** Types into the field, in place of what it holds. */
+    async fill(name: string, text: string): Promise<void> {
+      if (!(view instanceof Page)) throw new Error("Firefox's popup takes no typing from here: use its page in a tab.");
+      const field = await control(view, "field", name);
+      await field.evaluate((element) => element.select());
+      await field.press("Backspace");
+      await field.type(text);
+    },
+
+    /** Presses the button (or link) with the mouse; in Firefox's popup by `click()`. */
+    async press(name: string): Promise<void> {
+      if (view instanceof Page) {
+        const button = await control(view, "button", name);
+        await button.click();
+        return;
+      }
+      await until(`the button "${name}"`, () =>
+        view.evaluate<[], boolean>(
+          `((button) => button !== undefined && (button.click(), true))((${findControl})("button", ${JSON.stringify(name)}))`,
+        ),
+      );
+    },
+
+    /** What stands there, as soon as it is there and `condition` holds for it. */
+    read: (place: Place, condition: (reading: Reading) => boolean = () => true, timeoutMs?: number): Promise<Reading> =>
+      until(
+        `${JSON.stringify(place)}`,
+        async () => {
+          const reading = await view.evaluate(readPlace, place);
+          return reading && condition(reading) ? reading : undefined;
+        },
+        timeoutMs,
+      ),
+
+    /** The one amount that stands there, exact. */
+    async amount(place: Place): Promise<string> {
+      const { amounts } = await this.read(place, (reading) => reading.amounts.length > 0);
+      return amounts[0] ?? "";
+    },
+
+    /** Waits until the text is on the page, folded parts left out. */
+    waitForText: (text: string | RegExp, timeoutMs?: number): Promise<true> =>
+      until(
+        `the text ${text}`,
+        async () => {
+          // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is folded away
+          const shown = await view.evaluate(() => document.body.innerText);
+          return (typeof text === "string" ? shown.includes(text) : text.test(shown)) || undefined;
+        },
+        timeoutMs,
+      ),
+  };
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+// Runs on the folders that are zipped for the stores, so it belongs to the tests after the build.
+const read = (folder: string) => JSON.parse(readFileSync(`.output/${folder}/manifest.json`, "utf8"));
+
+describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (folder) => {
+  const manifest = read(folder);
+
+  it("asks for storage, alarms and two hosts, and nothing else", () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(["storage", "alarms", "unlimitedStorage"]);
+    expect(manifest.host_permissions).toEqual(["https://api.binance.com/*", "https://data-api.binance.vision/*"]);
+    for (const key of [
+      "optional_permissions",
+      "optional_host_permissions",
+      "content_scripts",
+      "externally_connectable",
+    ]) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+    expect(manifest).not.toHaveProperty("web_accessible_resources");
+  });
+
+  it("lets nothing in and requests out to the two hosts only", () => {
+    expect(manifest.content_security_policy.extension_pages.split("; ")).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      "connect-src https://api.binance.com https://data-api.binance.vision",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+  });
+});
+
+it("names the oldest browsers it works in, and what it collects", () => {
+  expect(read("chrome-mv3").minimum_chrome_version).toBe("137");
+  expect(read("firefox-mv3").browser_specific_settings.gecko).toMatchObject({
+    id: expect.stringMatching(/^\{[0-9a-f-]{36}\}$/),
+    strict_min_version: "140.0",
+    data_collection_permissions: { required: ["authenticationInfo"] },
+  });
+});
+
+it("keeps zod and the client out of the pages, and preact/compat out of everything", () => {
+  const files = (folder: string) => readFileSync(`.output/${folder}`, "utf8");
+  const html = files("chrome-mv3/popup.html") + files("chrome-mv3/options.html");
+  const scripts = [...html.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(([, path]) =>
+    files(`chrome-mv3/${path}`),
+  );
+  expect(scripts.length).toBeGreaterThan(2);
+  for (const script of scripts) {
+    expect(script).not.toMatch(/_zod|ZodMini|X-MBX-APIKEY|PureComponent|forwardRef/);
+  }
+  // The marks are those of the real thing: the background has them.
+  expect(files("chrome-mv3/background.js")).toMatch(/_zod/);
+  expect(files("chrome-mv3/background.js")).toMatch(/X-MBX-APIKEY/);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { assetViews } from "@/utils/domain/asset-view";
+import type { Snapshot } from "@/utils/domain/snapshot";
+import { DAY, futures, margin, priced, spot } from "./builders.ts";
+
+const PRICES = { BTCUSDT: "100000", BNBUSDT: "1000", XRPUSDT: "2" };
+
+function views(held: Snapshot[], before: Snapshot[] | null = null, totalBtc: string | null = "1") {
+  const known = (asset: string) => ["BNB", "XRP", "USDT"].includes(asset);
+  return assetViews({ day: DAY, held, before, totalBtc, pricing: priced(PRICES), known });
+}
+
+describe("an asset", () => {
+  it("is one entry over all wallets, Simple Earn included, with its parts", () => {
+    const held = [
+      spot("0", [
+        ["BNB", "1", "0.5"],
+        ["LDBNB", "2"],
+      ]),
+      margin("0", [{ asset: "BNB", free: "4", borrowed: "1", netAsset: "3" }]),
+      futures({ BNB: "0.25" }),
+    ];
+    expect(views(held)).toEqual([
+      {
+        asset: "BNB",
+        quantity: "6.75",
+        value: { btc: "0.0675", fiat: "6750" },
+        share: "0.0675",
+        change: null,
+        parts: [
+          { wallet: "spot", free: "1", locked: "0.5" },
+          { wallet: "margin", free: "4", locked: "0" },
+          { wallet: "futures", free: "0.25", locked: "0" },
+        ],
+      },
+    ]);
+  });
+
+  it("held once keeps its digits", () => {
+    expect(views([futures({ USDT: "120.23811300" })])).toMatchObject([{ quantity: "120.23811300" }]);
+  });
+
+  it("without a price is listed with its quantity, worth unknown and never zero", () => {
+    expect(views([spot("0", [["NEWCOIN", "7"]])])).toMatchObject([
+      { asset: "NEWCOIN", quantity: "7", value: { btc: null, fiat: null }, share: null },
+    ]);
+  });
+
+  it("that is owed counts against", () => {
+    expect(views([margin("0", [{ asset: "XRP", borrowed: "5", netAsset: "-5" }])])).toMatchObject([
+      { quantity: "-5", value: { btc: "-0.0001", fiat: "-10" } },
+    ]);
+  });
+
+  it.each([null, "0", "0.00000000", "-1"])("has no share of a total of %s", (total) => {
+    expect(views([spot("0", [["BNB", "1"]])], null, total)).toMatchObject([{ share: null }]);
+  });
+});
+
+describe("the change of an asset", () => {
+  it("is its quantity against that of the earlier close, over all wallets", () => {
+    const before = [spot("0", [["BNB", "1"]]), futures({ BNB: "1" })];
+    expect(views([spot("0", [["BNB", "5"]])], before)).toMatchObject([{ change: "3" }]);
+  });
+  it("is all of it when it was not there then", () => {
+    expect(views([spot("0", [["BNB", "5"]])], [spot("0")])).toMatchObject([{ change: "5" }]);
+  });
+  it("is nothing when it was moved into Simple Earn", () => {
+    expect(views([spot("0", [["LDBNB", "5"]])], [spot("0", [["BNB", "5"]])])).toMatchObject([{ change: "0" }]);
+  });
+  it("is unknown without an earlier close", () => {
+    expect(views([spot("0", [["BNB", "5"]])], null)).toMatchObject([{ change: null }]);
+  });
+});
+
+it("the most valuable comes first, those without a price last by name", () => {
+  const held = [
+    spot("0", [
+      ["ZZZ", "9"],
+      ["XRP", "1"],
+      ["AAA", "1"],
+      ["BTC", "1"],
+      ["BNB", "1"],
+    ]),
+  ];
+  expect(views(held).map(({ asset }) => asset)).toEqual(["BTC", "BNB", "XRP", "AAA", "ZZZ"]);
+});
+
+it("nothing held is an empty list", () => {
+  expect(views([])).toEqual([]);
+  expect(views([spot("1"), margin("1"), futures({})])).toEqual([]);
+});

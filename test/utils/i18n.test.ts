@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import en from "../../public/_locales/en/messages.json";
+import zh from "../../public/_locales/zh_CN/messages.json";
+import { locale, plural, t } from "../../utils/i18n";
+import { stubI18n } from "../components/i18n-stub";
+
+type Messages = Record<string, { message: string }>;
+
+describe("the texts", () => {
+  it("are there in both languages, in the same order", () => {
+    expect(Object.keys(zh)).toEqual(Object.keys(en));
+  });
+
+  it("have the same places to fill in both languages", () => {
+    const places = (messages: Messages) =>
+      Object.entries(messages).map(([key, { message }]) => [key, [...new Set(message.match(/\$\d/g))].sort()]);
+    expect(places(zh)).toEqual(places(en));
+  });
+
+  it("are not empty, and translated unless they are names", () => {
+    const same = Object.keys(en).filter((key) => (en as Messages)[key]?.message === (zh as Messages)[key]?.message);
+    expect(same).toEqual(["extensionName", "aboutVersion"]);
+    expect(Object.values({ ...en, ...zh }).filter(({ message }) => message.trim() === "")).toEqual([]);
+  });
+
+  it("are all used", () => {
+    const sources = ["components", "entrypoints", "utils", "wxt.config.ts"].flatMap(textsOf).join("\n");
+    const used = (key: string) =>
+      [key, key.replace(/_(one|other)$/, "")].some((name) => sources.includes(`"${name}"`)) ||
+      sources.includes(`__MSG_${key}__`) ||
+      (key.endsWith("Heading") && sources.includes(`"${key.replace("Heading", "")}"`));
+    expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
+  });
+});
+
+describe("t", () => {
+  beforeEach(() => stubI18n("en"));
+
+  it("fills the places in the order the language wants", () => {
+    stubI18n("zh-CN");
+    expect(t("lineSaid", "11月1日", "1", "11月2日", "2")).toBe("从11月1日的 1 BTC 到11月2日的 2 BTC");
+  });
+
+  it("counts one and many", () => {
+    expect(plural("assetCount", 1)).toBe("1 asset");
+    expect(plural("assetCount", 1200)).toBe("1,200 assets");
+    expect(plural("assetCount", 0)).toBe("0 assets");
+  });
+});
+
+describe("the locale", () => {
+  it("keeps the browser's region where it speaks the language of the texts", () => {
+    stubI18n("en-GB");
+    expect(locale()).toBe("en-GB");
+  });
+
+  it("is the texts' own where the browser speaks a language there are no texts in", () => {
+    stubI18n("pt-BR");
+    expect(locale()).toBe("en");
+  });
+});
+
+function textsOf(path: string): string[] {
+  if (/\.tsx?$/.test(path)) return [readFileSync(path, "utf8")];
+  if (/\.\w+$/.test(path)) return [];
+  return readdirSync(path).flatMap((name) => textsOf(join(path, name)));
+}

@@ -1,0 +1,31 @@
+import type { Source } from "../domain/source";
+import { fiatPairs, type Prices, pairsOf } from "../domain/valuation";
+import type { Fiat } from "../domain/view";
+import type { Writing } from "./save-snapshots";
+import type { PriceRow } from "./schema";
+
+/**
+ * The prices a summary of these sources needs: for the whole line those of the few assets that futures is counted in,
+ * and for the newest day everything.
+ */
+export async function loadPrices(transaction: Writing, sources: Source[], fiat: Fiat): Promise<Prices> {
+  const closes = sources.flatMap((source) => source.closes);
+  const days = closes.map(({ day }) => day).sort();
+  const [oldest, newest] = [days[0], days.at(-1)];
+  const known = new Map<string, PriceRow["close"]>();
+  const prices: Prices = (symbol, day) => known.get(`${symbol} ${day}`);
+  if (oldest === undefined || newest === undefined) return prices;
+
+  const store = transaction.objectStore("prices");
+  const assets = new Set(closes.flatMap(({ worth }) => worth.map(({ asset }) => asset)));
+  const symbols = new Set([...assets].filter((asset) => asset !== "BTC").flatMap(symbolsOf));
+  for (const symbol of ["BTCUSDT", ...fiatPairs(fiat)]) symbols.add(symbol);
+  const ranges = [...symbols].map((symbol) => store.getAll(IDBKeyRange.bound([symbol, oldest], [symbol, newest])));
+  const rows = await Promise.all([...ranges, store.index("day").getAll(newest)]);
+  for (const { symbol, day, close } of rows.flat()) known.set(`${symbol} ${day}`, close);
+  return prices;
+}
+
+function symbolsOf(asset: string): string[] {
+  return pairsOf(asset).map(({ symbol }) => symbol);
+}

@@ -1,0 +1,48 @@
+import { type AccountState, newAccountState } from "../domain/account-state";
+import { addDays } from "../domain/day";
+import type { Snapshot } from "../domain/snapshot";
+import type { Source } from "../domain/source";
+import { LINE_DAYS } from "../domain/summary";
+import { WALLETS, type Wallet } from "../domain/wallet";
+import type { Writing } from "./save-snapshots";
+
+/** A source whose snapshots are still to be loaded, day by day. */
+export type LoadedSource = Source & { load(day: string): Promise<void> };
+
+export const stateKey = (account: string) => `account:${account}`;
+
+/** The wallets of some accounts with their newest closes, as a summary needs them. */
+export async function loadSources(transaction: Writing, accounts: string[]): Promise<LoadedSource[]> {
+  const perAccount = accounts.map(async (account) => {
+    const state = (await transaction.objectStore("state").get(stateKey(account))) as AccountState | undefined;
+    return Promise.all(WALLETS.map((wallet) => loadSource(transaction, account, wallet, state ?? newAccountState())));
+  });
+  return (await Promise.all(perAccount)).flat();
+}
+
+async function loadSource(
+  transaction: Writing,
+  account: string,
+  wallet: Wallet,
+  state: AccountState,
+): Promise<LoadedSource> {
+  const head = await transaction.objectStore("heads").get([account, wallet]);
+  const range =
+    head && IDBKeyRange.bound([account, wallet, addDays(head.lastDay, -LINE_DAYS)], [account, wallet, head.lastDay]);
+  const closes = range ? await transaction.objectStore("closes").getAll(range) : [];
+  const snapshots = new Map<string, Snapshot>();
+  return {
+    account,
+    wallet,
+    inUse: state.wallets[wallet].inUse,
+    failure: state.wallets[wallet].failure,
+    closes,
+    snapshot: (day) => snapshots.get(day) ?? null,
+    async load(day) {
+      const row = await transaction.objectStore("snapshots").get([account, wallet, day]);
+      const newest = row?.revisions.at(-1);
+      // Checked when it was stored; what came from disk is checked by its digest, not by shape again.
+      if (newest) snapshots.set(day, JSON.parse(newest.text) as Snapshot);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Archive } from "../archive/archive";
+import { hashOf } from "../archive/digest";
+import { stateKey } from "../archive/load-sources";
+import { type AccountState, newAccountState } from "../domain/account-state";
+import type { Wallet } from "../domain/wallet";
+import type { Probe } from "../sync/planner";
+import type { PriceNeeds } from "../sync/price-planner";
+import type { MissingPairs } from "../sync/prices";
+import type { Received, SyncStore } from "../sync/store";
+
+const PROBE = "probe";
+const NEEDS = "priceNeeds";
+const MISSING = "missingPairs";
+
+/** What the sync needs of the archive, in the archive's terms. */
+export function createSyncStore(archive: Archive, accounts: () => Promise<string[]>): SyncStore {
+  return {
+    accountState: async (account) => (await archive.state<AccountState>(stateKey(account))) ?? newAccountState(),
+    savedDays: async (account, wallet, first, last) => new Set(await archive.savedDays(account, wallet, first, last)),
+    probe: () => archive.state<Probe>(PROBE),
+    priceNeeds: async () => ({
+      needs: (await archive.state<PriceNeeds>(NEEDS)) ?? {},
+      missing: (await archive.state<MissingPairs>(MISSING)) ?? {},
+    }),
+    async commit({ account, state, received, needs, probe, run }) {
+      await archive.commit({
+        state: {
+          [stateKey(account)]: state,
+          ...(needs && { [NEEDS]: needs }),
+          ...(probe && { [PROBE]: probe }),
+        },
+        changed: [account],
+        ...(received && { snapshots: { account, ...(await hashed(received)) } }),
+        ...(run && { run }),
+      });
+    },
+    async savePrices(rows, needs, missing) {
+      await archive.commit({
+        prices: rows,
+        state: { [NEEDS]: needs, [MISSING]: missing },
+        changed: await accounts(),
+      });
+    },
+    async saveNextAt(nextAt) {
+      await archive.commit({ state: { nextAt }, changed: await accounts() });
+    },
+  };
+}
+
+async function hashed({ wallet, snapshots }: { wallet: Wallet; snapshots: Received[] }) {
+  const receivedAt = Date.now();
+  const rows = snapshots.map(async ({ day, snapshot, text }) => {
+    return { day, snapshot, revision: { text, sha256: await hashOf(wallet, day, text), receivedAt } };
+  });
+  return { wallet, snapshots: await Promise.all(rows) };
+}

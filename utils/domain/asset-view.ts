@@ -1,0 +1,65 @@
+import type { Day } from "./day";
+import { add, compare, divide, isZero, subtract } from "./decimal";
+import type { Snapshot } from "./snapshot";
+import { inMoney, type Pricing } from "./total";
+import { inBtc } from "./valuation";
+import type { AssetView } from "./view";
+import { futuresRows, marginRows, only, spotRows } from "./wallet-view";
+
+type Part = AssetView["parts"][number] & { asset: string; quantity: string };
+
+/** Every asset over all wallets, the most valuable first, those without a price after them by name. */
+export function assetViews(input: {
+  day: Day;
+  held: Snapshot[];
+  /** The snapshots of the close compared with; `null` when there is none. */
+  before: Snapshot[] | null;
+  totalBtc: string | null;
+  pricing: Pricing;
+  known: (asset: string) => boolean;
+}): AssetView[] {
+  const { day, totalBtc, pricing, known } = input;
+  const held = byAsset(partsOf(input.held, known));
+  const before = input.before && byAsset(partsOf(input.before, known));
+  const views = [...held].map(([asset, parts]): AssetView => {
+    const quantity = quantityOf(parts);
+    const btc = inBtc({ asset, amount: quantity }, day, pricing.prices);
+    return {
+      asset,
+      quantity,
+      value: inMoney(btc, day, pricing),
+      share: btc === null || totalBtc === null || compare(totalBtc, "0") <= 0 ? null : divide(btc, totalBtc),
+      change: before && subtract(quantity, quantityOf(before.get(asset) ?? [])),
+      parts: parts.map(({ wallet, free, locked }) => ({ wallet, free, locked })),
+    };
+  });
+  return views.sort(byValue);
+}
+
+function partsOf(snapshots: Snapshot[], known: (asset: string) => boolean): Part[] {
+  const spot = spotRows(only(snapshots, "spot"), known).map(({ asset, free, locked, total }) => {
+    return { asset, wallet: "spot" as const, free, locked, quantity: total };
+  });
+  const margin = marginRows(only(snapshots, "margin")).map(({ asset, free, locked, net }) => {
+    return { asset, wallet: "margin" as const, free, locked, quantity: net };
+  });
+  const futures = futuresRows(only(snapshots, "futures")).map(({ asset, walletBalance }) => {
+    return { asset, wallet: "futures" as const, free: walletBalance, locked: "0", quantity: walletBalance };
+  });
+  return [...spot, ...margin, ...futures];
+}
+
+function byAsset(parts: Part[]): Map<string, Part[]> {
+  return Map.groupBy(parts, ({ asset }) => asset);
+}
+
+function quantityOf(parts: Part[]): string {
+  return parts.reduce((total, { quantity }) => (isZero(total) ? quantity : add(total, quantity)), "0");
+}
+
+function byValue(a: AssetView, b: AssetView): number {
+  if (a.value.btc !== null && b.value.btc !== null) return compare(b.value.btc, a.value.btc);
+  if (a.value.btc !== null) return -1;
+  if (b.value.btc !== null) return 1;
+  return a.asset < b.asset ? -1 : 1;
+}

@@ -1,0 +1,64 @@
+import type { Day } from "./day";
+import { compare, type Decimal, divide, multiply, subtract, sum } from "./decimal";
+import { newestDay, type Source } from "./source";
+import { btcPrice, type Prices, worthInBtc } from "./valuation";
+import type { Change, Fiat, Money } from "./view";
+
+export interface Pricing {
+  prices: Prices;
+  fiat: Fiat;
+}
+
+export const UNKNOWN: Money = { btc: null, fiat: null };
+
+/** What a source was worth at a close; unknown when it has no snapshot of that day or no price. */
+export function valueAt(source: Source, day: Day, pricing: Pricing): Money {
+  const close = source.closes.find((candidate) => candidate.day === day);
+  return close ? inMoney(worthInBtc(close.worth, day, pricing.prices), day, pricing) : UNKNOWN;
+}
+
+/** An amount of BTC at a close, and the same in the currency at that close. */
+export function inMoney(btc: Decimal | null, day: Day, { prices, fiat }: Pricing): Money {
+  const price = btcPrice(fiat, day, prices);
+  return { btc, fiat: btc === null || price === null ? null : multiply(btc, price) };
+}
+
+/** The sum; an amount that is unknown in any part is unknown in the whole. */
+export function sumMoney(parts: Money[]): Money {
+  return { btc: sumKnown(parts.map(({ btc }) => btc)), fiat: sumKnown(parts.map(({ fiat }) => fiat)) };
+}
+
+function sumKnown(values: (Decimal | null)[]): Decimal | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length && known.length > 0 ? sum(known) : null;
+}
+
+/**
+ * The change from the newest earlier close that every one of these sources has and that can be valued. `null` when they
+ * do not all have `day`, or no such close is at hand.
+ */
+export function changeOf(sources: Source[], day: Day, pricing: Pricing): Change | null {
+  if (sources.length === 0 || sources.some((source) => newestDay(source) !== day)) return null;
+  const now = sumMoney(sources.map((source) => valueAt(source, day, pricing)));
+  const since = earlierDays(sources, day).find((earlier) =>
+    sources.every((source) => valueAt(source, earlier, pricing).btc !== null),
+  );
+  if (since === undefined || now.btc === null) return null;
+  const then = sumMoney(sources.map((source) => valueAt(source, since, pricing)));
+  if (then.btc === null) return null;
+  const btc = subtract(now.btc, then.btc);
+  return {
+    since,
+    value: { btc, fiat: now.fiat === null || then.fiat === null ? null : subtract(now.fiat, then.fiat) },
+    ratio: compare(then.btc, "0") > 0 ? divide(btc, then.btc) : null,
+  };
+}
+
+/** Days before `day` that any source has, newest first. */
+function earlierDays(sources: Source[], day: Day): Day[] {
+  const days = new Set(sources.flatMap(({ closes }) => closes.map((close) => close.day)));
+  return [...days]
+    .filter((candidate) => candidate < day)
+    .sort()
+    .reverse();
+}

@@ -1,0 +1,125 @@
+import type { Day } from "./day";
+import type { Failure } from "./failure";
+import type { Wallet } from "./wallet";
+
+/** Raised whenever the shape below changes, so that a page never paints a record it does not understand. */
+export const VIEW_VERSION = 1;
+
+/** The currencies a total can be shown in besides BTC. USD means USDT, as it is quoted. */
+export const FIATS = ["USD", "EUR", "GBP", "BRL", "TRY", "JPY"] as const;
+export type Fiat = (typeof FIATS)[number];
+
+/**
+ * Everything the popup shows of one account (or of all together), computed by the background and stored in the same
+ * transaction as the snapshots it comes from. The popup paints from this record alone and does no arithmetic. Every
+ * amount is an exact decimal string; `null` means "cannot be known" and is never shown as zero.
+ */
+export interface View {
+  v: typeof VIEW_VERSION;
+  /** An account's id, or `all`. */
+  id: string;
+  name: string;
+  demo: boolean;
+  /** For the switcher: every account, in the user's order. */
+  accounts: { id: string; name: string }[];
+  fiat: Fiat;
+  /** ms; when a close was last saved, `null` before the first. */
+  syncedAt: number | null;
+  /** The newest close any wallet has. */
+  day: Day | null;
+  /** `partial`: a wallet in use is missing, older than `day`, or could not be valued. */
+  total: { value: Money; partial: boolean };
+  change: Change | null;
+  /** The total of each of the 30 days up to `day`, oldest first; `null` where a wallet in use has no snapshot. */
+  line: { day: Day; btc: string | null }[];
+  wallets: WalletView[];
+  assets: AssetView[];
+  /** When days that are due should next be asked for; `null` when nothing is planned. */
+  nextAt: number | null;
+}
+
+export interface Money {
+  btc: string | null;
+  fiat: string | null;
+}
+
+/** The difference to the newest earlier close with the same wallets. */
+export interface Change {
+  since: Day;
+  value: Money;
+  /** Of the earlier total, in BTC: `0.0049` is 0.49 %. `null` when the earlier total was not more than zero. */
+  ratio: string | null;
+}
+
+interface WalletBase {
+  /** The close shown; older than the view's day when this wallet is behind, `null` before its first. */
+  day: Day | null;
+  /** Net, in BTC and fiat. */
+  value: Money;
+  change: Change | null;
+  /** Why the last attempt brought nothing, while the last good close is still shown. */
+  failure: Failure | null;
+  /** Not opened at Binance: not an error, not part of the total. */
+  inUse: boolean;
+}
+
+export type WalletView = WalletBase &
+  (
+    | { wallet: "spot"; rows: SpotRow[] }
+    | { wallet: "margin"; margin: MarginFigures | null; rows: MarginRow[] }
+    | { wallet: "futures"; rows: FuturesRow[]; positions: PositionRow[] }
+  );
+
+export interface SpotRow {
+  asset: string;
+  free: string;
+  locked: string;
+  /** free + locked + earn. */
+  total: string;
+  /** Held in Simple Earn Flexible (the LD… row of the same asset), when there is any. */
+  earn?: string;
+}
+
+export interface MarginFigures {
+  /** `null` over several accounts: a level is of one account only. */
+  level: string | null;
+  totalAssetBtc: string;
+  liabilityBtc: string;
+  netBtc: string;
+}
+
+export interface MarginRow {
+  asset: string;
+  free: string;
+  locked: string;
+  borrowed: string;
+  interest: string;
+  net: string;
+}
+
+export interface FuturesRow {
+  asset: string;
+  walletBalance: string;
+}
+
+export interface PositionRow {
+  symbol: string;
+  size: string;
+  entryPrice: string;
+  markPrice: string;
+  /** (mark − entry) × size, in the symbol's quote asset. */
+  unrealisedPnl: string;
+  quote: string | null;
+}
+
+/** One asset over all wallets: net quantity, and its share of the total where it could be valued. */
+export interface AssetView {
+  asset: string;
+  quantity: string;
+  value: Money;
+  /** Of the total: `0.368` is 36.8 %. */
+  share: string | null;
+  /** Quantity now against the close the view's change is measured from; `null` where that is unknown. */
+  change: string | null;
+  parts: { wallet: Wallet; free: string; locked: string }[];
+}

@@ -1,0 +1,32 @@
+import type { Browser } from "wxt/browser";
+import type { Failure } from "./domain/failure";
+import type { ShownProgress } from "./domain/progress";
+
+declare const chrome: Pick<typeof Browser, "storage">;
+
+/** Without a heartbeat for this long the sync that wrote it is no longer alive. */
+const ALIVE_MS = 30_000;
+
+/** What pages see of the sync, as the background writes it to `storage.session`. */
+interface Shown {
+  progress: ShownProgress | null;
+  /** Why the last run ended before all was read. */
+  stopped: Failure | null;
+}
+
+/** Calls back with what the running sync is doing and what stopped the last, now and at every change. */
+export function watchSync(callback: (shown: Shown) => void): () => void {
+  const area = chrome.storage.session;
+  const read = async () => {
+    const { progress = null, stopped = null } = (await area.get(["progress", "stopped"])) as Partial<Shown>;
+    callback({ progress, stopped });
+  };
+  area.onChanged.addListener(read);
+  void read();
+  return () => area.onChanged.removeListener(read);
+}
+
+/** Whether the sync that wrote this is still at it. */
+export function isAlive(progress: ShownProgress, now: number): boolean {
+  return Math.abs(now - progress.at) < ALIVE_MS;
+}

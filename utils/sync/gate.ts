@@ -1,0 +1,28 @@
+import type { Gate } from "../binance/gate";
+import { fail, ok, type Result } from "../domain/failure";
+import { type Budget, learn, NEW_BUDGET, refusal, spend } from "./budget";
+
+/**
+ * The gate every request passes, over a budget on disk: what is spent is stored before the request leaves, so that a
+ * worker that dies in between never spends it twice.
+ */
+export function createGate(parts: {
+  now: () => number;
+  load: () => Promise<Budget | null>;
+  save: (budget: Budget) => Promise<void>;
+}): Gate {
+  const { now, load, save } = parts;
+  const current = async () => (await load()) ?? NEW_BUDGET;
+  return {
+    async enter(cost): Promise<Result<null>> {
+      const budget = await current();
+      const failure = refusal(budget, cost, now());
+      if (failure) return fail(failure);
+      await save(spend(budget, cost, now()));
+      return ok(null);
+    },
+    async leave(cost, answer) {
+      await save(learn(await current(), cost, answer, now()));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { AccountState } from "../domain/account-state";
+import type { Day } from "../domain/day";
+import type { Run } from "../domain/run";
+import type { Snapshot } from "../domain/snapshot";
+import type { Wallet } from "../domain/wallet";
+import type { Probe } from "./planner";
+import type { PriceNeeds } from "./price-planner";
+import type { MissingPairs, PricedRow } from "./prices";
+
+/** What the sync needs of the archive. Every method answers only when the disk has it. */
+export interface SyncStore {
+  accountState(account: string): Promise<AccountState>;
+  savedDays(account: string, wallet: Wallet, first: Day, last: Day): Promise<ReadonlySet<Day>>;
+  probe(): Promise<Probe | null>;
+  priceNeeds(): Promise<{ needs: PriceNeeds; missing: MissingPairs }>;
+  /** Stores what a call brought and what is remembered of it, all or nothing. */
+  commit(step: {
+    account: string;
+    state: AccountState;
+    received?: { wallet: Wallet; snapshots: Received[] };
+    needs?: PriceNeeds;
+    probe?: Probe;
+    run?: Omit<Run, "daysAdded">;
+  }): Promise<void>;
+  savePrices(rows: PricedRow[], needs: PriceNeeds, missing: MissingPairs): Promise<void>;
+  saveNextAt(nextAt: number): Promise<void>;
+}
+
+export interface Received {
+  day: Day;
+  snapshot: Snapshot;
+  text: string;
+}
