@@ -64,7 +64,6 @@ export function createUi(view: View) {
       until(
         `the text ${text}`,
         async () => {
-          // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is folded away
           const shown = await view.evaluate(() => document.body.innerText);
           return (typeof text === "string" ? shown.includes(text) : text.test(shown)) || undefined;
         },
