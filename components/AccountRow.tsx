@@ -1,47 +1,70 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { View } from "../utils/domain/view";
 import { t } from "../utils/i18n";
-import { Field } from "./Field";
+import { MoveButtons } from "./MoveButtons";
 import { RemoveDialog } from "./RemoveDialog";
+import { RenameForm } from "./RenameForm";
+import { type KeyRights, RightsNotice } from "./RightsNotice";
+import { KEY_HASH } from "./replace-key-hash";
 import "./AccountRow.css";
 
 interface Props {
-  name: string;
+  account: View["accounts"][number];
+  /** What its key may do beyond reading; `null` when nothing, or not known. */
+  rights: KeyRights | null;
+  /** Its place in the list. */
+  first: boolean;
+  last: boolean;
   onRename(name: string): void;
+  onPause(): void;
+  onMove(by: -1 | 1, button: HTMLElement): void;
   onRemove(history: boolean): void;
 }
 
-/** A connected account with its name, which can be changed, and the way to remove it. */
-export function AccountRow({ name, onRename, onRemove }: Props) {
+/** A connected account, to be renamed, moved, paused and removed. */
+export function AccountRow({ account, rights, first, last, onRename, onPause, onMove, onRemove }: Props) {
+  const { name, paused } = account;
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState(false);
   const [removing, setRemoving] = useState(false);
-  const save = (event: Event) => {
-    event.preventDefault();
-    const next = draft?.trim();
-    if (next && next !== name) onRename(next);
-    setDraft(null);
-  };
+  const rename = useRef<HTMLButtonElement>(null);
+  const renamed = useRef(false);
+  useEffect(() => {
+    if (renamed.current && !renaming) rename.current?.focus();
+    renamed.current = renaming;
+  }, [renaming]);
+
+  if (renaming) {
+    const done = (next: string | null) => {
+      if (next !== null) onRename(next);
+      setRenaming(false);
+    };
+    return (
+      <li class="account">
+        <RenameForm name={name} onDone={done} />
+      </li>
+    );
+  }
   return (
     <li class="account">
-      {draft === null ? (
-        <>
-          <h3 id={id}>{name}</h3>
-          <button type="button" aria-describedby={id} onClick={() => setDraft(name)}>
-            {t("rename")}
-          </button>
-          <button type="button" class="danger" aria-describedby={id} onClick={() => setRemoving(true)}>
-            {t("remove")}
-          </button>
-        </>
-      ) : (
-        <form onSubmit={save}>
-          <Field label={t("newName")} value={draft} maxLength={40} onInput={setDraft} />
-          <button type="submit">{t("save")}</button>
-          <button type="button" class="quiet" onClick={() => setDraft(null)}>
-            {t("cancel")}
-          </button>
-        </form>
-      )}
+      <h3 id={id}>
+        {name}
+        {paused && <span class="tag">{t("paused")}</span>}
+      </h3>
+      {!(first && last) && <MoveButtons name={name} first={first} last={last} onMove={onMove} />}
+      <button type="button" ref={rename} aria-describedby={id} onClick={() => setRenaming(true)}>
+        {t("rename")}
+      </button>
+      <a class="button" href={KEY_HASH + account.id} aria-describedby={id}>
+        {t("replaceKey")}
+      </a>
+      <button type="button" class="pause" aria-describedby={id} onClick={onPause}>
+        {paused ? t("resume") : t("pause")}
+      </button>
+      <button type="button" class="danger" aria-describedby={id} onClick={() => setRemoving(true)}>
+        {t("remove")}
+      </button>
+      {rights && <RightsNotice rights={rights} />}
       {removing && <RemoveDialog name={name} onRemove={onRemove} onClose={() => setRemoving(false)} />}
     </li>
   );

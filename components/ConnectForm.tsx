@@ -1,88 +1,100 @@
-import { useState } from "preact/hooks";
+import type { Checklist } from "../utils/domain/checklist";
 import type { Result } from "../utils/domain/failure";
+import type { VaultMode, VaultState } from "../utils/domain/vault-state";
 import { type MessageKey, t } from "../utils/i18n";
+import { Choice } from "./Choice";
 import { ConnectionResult } from "./ConnectionResult";
-import { checkConnection } from "./check-connection";
 import { Field } from "./Field";
-import { readPaste } from "./read-paste";
-import { tidyKey } from "./tidy-key";
+import { useConnection } from "./hooks/use-connection";
+import { useProtection } from "./hooks/use-protection";
+import { KeyPairFields } from "./KeyPairFields";
+import { type Connected, KEY_KINDS, type KeyKind, type KeyPair, type NewKey } from "./new-key";
+import { ProtectionChoice } from "./ProtectionChoice";
+import { SecretFields } from "./SecretFields";
 import "./ConnectForm.css";
 
-const EMPTY = { name: "", apiKey: "", secret: "" };
+const KINDS: Record<KeyKind, { label: MessageKey; about: MessageKey }> = {
+  HMAC: { label: "kindHmac", about: "kindHmacAbout" },
+  generated: { label: "kindGenerated", about: "kindGeneratedAbout" },
+  pem: { label: "kindPem", about: "kindPemAbout" },
+};
 
-interface Props {
-  /** Sends what was typed, once; the fields forget it when it succeeds. */
-  onConnect(connection: typeof EMPTY): Promise<Result<unknown>>;
+export interface ConnectProps {
+  /** `null` until it is known. */
+  vault: VaultState | null;
+  /** The account whose key the new one takes the place of. */
+  replaces: { id: string; name: string } | null;
+  /** How the key is to be kept unless the user chooses otherwise; `null`: as the vault stands. */
+  preset: VaultMode | null;
+  /** Sends what was typed, once, and tells what is found out meanwhile. */
+  onConnect(key: NewKey, tell: (checklist: Checklist) => void): Promise<Connected>;
+  onMakeKeyPair(mode: VaultMode): Promise<Result<KeyPair>>;
+  onSetPassphrase(passphrase: string): Promise<Result<null>>;
+  onUnlock(passphrase: string): Promise<Result<null>>;
+  onGrant(host: string): void;
   /** ms since the epoch. */
   now: number;
 }
 
-/** Name, key and secret of an account to connect, checked before they are sent, and what came of it. */
-export function ConnectForm({ onConnect, now }: Props) {
-  const [typed, setTyped] = useState(EMPTY);
-  const [errors, setErrors] = useState<{ apiKey?: MessageKey; secret?: MessageKey }>({});
-  const [shown, setShown] = useState(false);
-  const [testing, setTesting] = useState(false);
-  const [result, setResult] = useState<Result<unknown> | null>(null);
-
-  const set = (field: keyof typeof EMPTY) => (value: string) => setTyped((before) => ({ ...before, [field]: value }));
-  const paste = (field: "apiKey" | "secret") => (event: ClipboardEvent) => {
-    const [first, second] = readPaste(event.clipboardData?.getData("text") ?? "");
-    if (first === "") return;
+/** A new key: of which kind, how it is kept, the key itself, checked before it is sent, and what came of it. */
+export function ConnectForm(props: ConnectProps) {
+  const protection = useProtection(props);
+  const connection = useConnection({ ...props, protection });
+  const { kind, typed, pair, testing, result } = connection;
+  const submit = (event: Event) => {
     event.preventDefault();
-    setTyped((before) => (second ? { ...before, apiKey: first, secret: second } : { ...before, [field]: first }));
+    void (kind === "generated" && !pair ? connection.makePair() : connection.send());
   };
-
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (testing) return;
-    const tidy = { apiKey: tidyKey(typed.apiKey), secret: tidyKey(typed.secret) };
-    const wrong = checkConnection(tidy);
-    setErrors(wrong);
-    setResult(null);
-    if (Object.keys(wrong).length > 0) return;
-    setTesting(true);
-    const answer = await onConnect({ name: typed.name.trim() || t("defaultName"), ...tidy });
-    setTesting(false);
-    setResult(answer);
-    if (!answer.ok) return;
-    setTyped(EMPTY);
-    setShown(false);
-  };
-
   return (
     <form class="connect" noValidate onSubmit={submit}>
-      <Field label={t("name")} placeholder={t("defaultName")} maxLength={40} value={typed.name} onInput={set("name")} />
-      <Field
-        label={t("apiKey")}
-        value={typed.apiKey}
-        error={errors.apiKey && t(errors.apiKey)}
-        onInput={set("apiKey")}
-        onPaste={paste("apiKey")}
+      {props.replaces === null && (
+        <Field
+          label={t("name")}
+          placeholder={t("defaultName")}
+          maxLength={40}
+          value={typed.name}
+          onInput={(name) => connection.type({ name })}
+        />
+      )}
+      <fieldset>
+        <legend>{t("kindLegend")}</legend>
+        {KEY_KINDS.map((one) => (
+          <Choice
+            key={one}
+            group="kind"
+            label={t(KINDS[one].label)}
+            about={t(KINDS[one].about)}
+            checked={kind === one}
+            onChoose={() => connection.setKind(one)}
+          />
+        ))}
+      </fieldset>
+      <ProtectionChoice {...protection} />
+      {kind === "generated" && (
+        <KeyPairFields publicPem={pair?.publicPem ?? null} making={connection.busy} onMake={connection.makePair} />
+      )}
+      {(kind !== "generated" || pair) && (
+        <>
+          <SecretFields key={kind} kind={kind} typed={typed} errors={connection.errors} onType={connection.type} />
+          <button type="submit" class="primary" aria-disabled={connection.busy}>
+            {t("saveAndTest")}
+          </button>
+        </>
+      )}
+      <ConnectionResult
+        testing={testing}
+        checklist={connection.checklist}
+        result={result}
+        replacing={connection.replaced}
+        mode={protection.mode}
+        allowed={connection.allowed}
+        kind={kind}
+        now={props.now}
+        onRetry={() => connection.send()}
+        onSwap={() => connection.send({ swapped: true })}
+        onAllowTrading={() => connection.send({ allowTrading: true })}
+        onGrant={props.onGrant}
       />
-      <Field
-        label={t("secretKey")}
-        hint={t("secretHint")}
-        secret={!shown}
-        value={typed.secret}
-        error={errors.secret && t(errors.secret)}
-        onInput={set("secret")}
-        onPaste={paste("secret")}
-      >
-        <button
-          type="button"
-          class="quiet"
-          aria-pressed={shown}
-          aria-label={t("showSecret")}
-          onClick={() => setShown(!shown)}
-        >
-          {t("show")}
-        </button>
-      </Field>
-      <button type="submit" class="primary" aria-disabled={testing}>
-        {t("saveAndTest")}
-      </button>
-      <ConnectionResult testing={testing} result={result} now={now} />
     </form>
   );
 }

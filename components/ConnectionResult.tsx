@@ -1,47 +1,60 @@
+import type { Checklist } from "../utils/domain/checklist";
 import type { Result } from "../utils/domain/failure";
+import type { VaultMode } from "../utils/domain/vault-state";
 import { type MessageKey, t } from "../utils/i18n";
-import { connectionSteps, STEPS, type Step } from "./connection-steps";
-import { FailureNotice } from "./FailureNotice";
+import { ConnectionFailure, type ConnectionFailureProps } from "./ConnectionFailure";
+import { type CheckState, checklistItems } from "./checklist-items";
 import { Icon } from "./Icon";
+import "./ConnectionResult.css";
 
-const TEXTS: Record<Step, MessageKey> = {
-  reached: "stepReached",
-  clock: "stepClock",
-  key: "stepKey",
-  secret: "stepSecret",
-  rights: "stepRights",
-  kept: "stepKept",
+const ICONS = { open: "dot", passed: "check", failed: "cross", better: "info" } as const;
+const SAID: Record<CheckState, MessageKey | null> = {
+  open: "stepOpen",
+  passed: "stepPassed",
+  failed: "stepFailed",
+  // Its text says it all.
+  better: null,
 };
-const ICONS = { open: "dot", passed: "check", failed: "cross" } as const;
-const SAID = { open: "stepOpen", passed: "stepPassed", failed: "stepFailed" } as const;
 
-interface Props {
+const SAYS = {
+  connecting: { done: "connected", not: "notConnected" },
+  replacing: { done: "replaced", not: "notReplaced" },
+} as const;
+
+interface Props extends Omit<ConnectionFailureProps, "failure"> {
   testing: boolean;
+  checklist: Checklist | null;
   result: Result<unknown> | null;
-  /** ms since the epoch. */
-  now: number;
+  /** Whether the key was to take the place of another. */
+  replacing: boolean;
+  mode: VaultMode;
+  /** The user said yes to a key that may trade. */
+  allowed: boolean;
 }
 
-/** How far the test of a key came, as a list, and in words what stopped it. */
-export function ConnectionResult({ testing, result, now }: Props) {
-  const states = connectionSteps(result);
+/** What is known about the key while it is tested and afterwards, and in words what stopped it. */
+export function ConnectionResult({ testing, checklist, result, replacing, mode, allowed, ...failing }: Props) {
   return (
-    <div class="connection-result" role="status">
-      {(testing || result) && (
-        <>
-          <p class="connection-said">{testing ? t("testing") : result?.ok ? t("connected") : t("notConnected")}</p>
-          <ul>
-            {STEPS.map((step) => (
-              <li key={step} class={states[step]}>
-                <Icon name={ICONS[states[step]]} />
-                <span>{t(TEXTS[step])}</span>
-                <span class="sr-only">: {t(SAID[states[step]])}</span>
-              </li>
-            ))}
-          </ul>
-        </>
+    <div class="connection-result">
+      <p class="connection-said" role="status">
+        {testing ? t("testing") : result && t(SAYS[replacing ? "replacing" : "connecting"][result.ok ? "done" : "not"])}
+      </p>
+      {(testing || result) && checklist && (
+        <ul>
+          {checklistItems(checklist, mode, allowed).map(({ check, text, state }) => (
+            <li key={check} class={state}>
+              <Icon name={ICONS[state]} />
+              <span>{text}</span>
+              {SAID[state] && <span class="sr-only">: {t(SAID[state])}</span>}
+            </li>
+          ))}
+        </ul>
       )}
-      {result && !result.ok && <FailureNotice failure={result.failure} day={null} now={now} />}
+      <div role="status">
+        {result && !result.ok && (
+          <ConnectionFailure {...failing} failure={result.failure} noReading={checklist?.reading === "failed"} />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,11 +1,14 @@
+import type { ComponentChildren } from "preact";
 import type { Day } from "../utils/domain/day";
 import type { Failure } from "../utils/domain/failure";
 import { t } from "../utils/i18n";
+import { DayName } from "./DayName";
 import { failureWords } from "./failure-words";
-import { Icon } from "./Icon";
-import "./FailureNotice.css";
+import { Notice } from "./Notice";
+import { Words } from "./Words";
 
-const API_MANAGEMENT = "https://www.binance.com/en/my/settings/api-management";
+/** Where keys are made, changed and deleted at Binance. */
+export const API_MANAGEMENT = "https://www.binance.com/en/my/settings/api-management";
 
 interface Props {
   failure: Failure;
@@ -15,27 +18,21 @@ interface Props {
   now: number;
   /** A button appears for each handler that is given and helps. */
   onRetry?: () => void;
-  onEditKey?: () => void;
+  onEditKey?: (() => void) | undefined;
   onGrant?: (host: string) => void;
+  /** Buttons that come first. */
+  children?: ComponentChildren;
 }
 
 /** A failure in words, ending in what can be done about it. */
-export function FailureNotice({ failure, day, now, onRetry, onEditKey, onGrant }: Props) {
+export function FailureNotice({ failure, day, now, onRetry, onEditKey, onGrant, children }: Props) {
   const { title, body, checks, actions } = failureWords(failure, now, day);
   return (
-    <div class="notice">
-      <Icon name="warning" />
-      <div class="notice-text">
-        <p class="notice-title">{title}</p>
-        {body && <p>{body}</p>}
-        {checks && (
-          <ol>
-            {checks.map((check) => (
-              <li key={check}>{check}</li>
-            ))}
-          </ol>
-        )}
-        <p class="notice-actions">
+    <Notice
+      title={title}
+      actions={
+        <>
+          {children}
           {actions.includes("retry") && onRetry && (
             <button type="button" onClick={onRetry}>
               {t("tryAgain")}
@@ -56,8 +53,22 @@ export function FailureNotice({ failure, day, now, onRetry, onEditKey, onGrant }
               {t("openApiManagement")}
             </a>
           )}
+        </>
+      }
+    >
+      {body && <p>{body}</p>}
+      {checks && (
+        <ol>
+          {checks.map((check) => (
+            <li key={check}>{check}</li>
+          ))}
+        </ol>
+      )}
+      {day !== null && (
+        <p>
+          <Words of="stillShown" with={[<DayName day={day} now={now} />]} />
         </p>
-      </div>
-    </div>
+      )}
+    </Notice>
   );
 }

@@ -7,6 +7,8 @@ interface Props {
   value: string;
   /** Shows dots instead of what is typed. */
   secret?: boolean;
+  /** Off unless it is a passphrase: whoever keeps passwords may help. */
+  autocomplete?: "new-password" | "current-password" | "off";
   placeholder?: string;
   maxLength?: number;
   hint?: string | undefined;
@@ -18,7 +20,16 @@ interface Props {
 }
 
 /** A labelled text field with its hint and what is wrong with it. */
-export function Field({ label, hint, error, onInput, children, secret = false, ...input }: Props) {
+export function Field({
+  label,
+  hint,
+  error,
+  onInput,
+  children,
+  secret = false,
+  autocomplete = "off",
+  ...input
+}: Props) {
   const id = useId();
   const about = error ?? hint;
   return (
@@ -29,7 +40,7 @@ export function Field({ label, hint, error, onInput, children, secret = false, .
           {...input}
           id={id}
           {...(secret ? { type: "password" } : { type: "text" })}
-          autocomplete="off"
+          autocomplete={autocomplete}
           autocapitalize="off"
           spellcheck={false}
           aria-invalid={error !== undefined}

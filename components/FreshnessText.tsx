@@ -1,4 +1,5 @@
-import { plural, t } from "../utils/i18n";
+import type { ComponentChild } from "preact";
+import { type MessageKey, plural, t } from "../utils/i18n";
 import { Ago } from "./Ago";
 import { Countdown } from "./Countdown";
 import { DayName } from "./DayName";
@@ -13,59 +14,61 @@ interface Props {
   /** ms since the epoch. */
   now: number;
   onSync(): void;
+  /** `null` while the passphrase is asked for. */
+  onUnlock: (() => void) | null;
 }
 
 /** A state of freshness in words, with the button that belongs to it. */
-export function FreshnessText({ freshness, now, onSync }: Props) {
-  const sync = (
-    <button type="button" class="link" onClick={onSync}>
-      {t("syncNow")}
+export function FreshnessText({ freshness, now, onSync, onUnlock }: Props) {
+  const press = (label: MessageKey, onClick: () => void) => (
+    <button type="button" class="link" onClick={onClick}>
+      {t(label)}
     </button>
   );
+  const sync = (label: MessageKey) => press(label, onSync);
+  const day = "day" in freshness && freshness.day !== null && <DayName day={freshness.day} now={now} />;
+  const words = (of: MessageKey, ...parts: ComponentChild[]) => <Words of={of} with={parts} />;
   switch (freshness.state) {
     case "fresh":
       return (
         <>
-          <span class="strip-text">
-            <Words of="stripFresh" with={[<DayName day={freshness.day} now={now} />]} />
-            {freshness.syncedAt !== null && (
-              <Words of="stripSynced" with={[<Ago at={freshness.syncedAt} now={now} />]} />
-            )}
-          </span>
-          {freshness.nextAt !== null && freshness.nextAt > now && (
-            <span class="strip-next">
-              <Words of="stripNext" with={[<Ago at={freshness.nextAt} now={now} />]} />
-            </span>
-          )}
+          {words("stripFresh", day)}
+          {freshness.syncedAt !== null && words("stripSynced", <Ago at={freshness.syncedAt} now={now} />)}
         </>
       );
     case "due":
-      return <Words of="stripDue" with={[<DayName day={freshness.day} now={now} />, sync]} />;
+      return words("stripDue", day, sync("syncNow"));
     case "not-published":
-      return (
-        <Words
-          of="stripNotPublished"
-          with={[<DayName day={freshness.day} now={now} />, <Moment at={freshness.nextAt} now={now} />]}
-        />
-      );
+      return words("stripNotPublished", day, <Moment at={freshness.nextAt} now={now} />);
     case "stale":
-      return <Words of="stripStale" with={[plural("daysBehind", freshness.days), sync]} />;
+      return words("stripStale", plural("daysBehind", freshness.days), sync("syncNow"));
+    case "at-risk":
+      return words("stripAtRisk", day, <Ago at={freshness.leavesAt} now={now} />, sync("saveNow"));
+    case "accounts-behind":
+      return words("stripAccountsBehind", day);
     case "reading":
       return <>{readingText(freshness)}</>;
     case "prices":
-      return <>{t("stripPrices")}</>;
+      return words("stripPrices");
     case "waiting":
-      return <Words of="stripWaiting" with={[<Countdown until={freshness.until} now={now} />]} />;
+      return words("stripWaiting", <Countdown until={freshness.until} now={now} />);
     case "partial": {
       const why = <a href={`#why-${freshness.wallet}`}>{t("why")}</a>;
       const name = walletName(freshness.wallet);
-      if (freshness.day === null) return <Words of="stripMissing" with={[name, why]} />;
-      return <Words of="stripPartial" with={[name, <DayName day={freshness.day} now={now} />, why]} />;
+      return day ? words("stripPartial", name, day, why) : words("stripMissing", name, why);
     }
+    case "paused":
+      return day ? words("stripPaused", day) : words("paused");
+    case "locked":
+      return (
+        <>
+          {words("stripLocked", onUnlock && press("unlock", onUnlock))}
+          {day && words(onUnlock ? "stripLockedDay" : "stripFresh", day)}
+        </>
+      );
     case "offline":
-      if (freshness.day === null) return <>{t("stripOfflineEmpty")}</>;
-      return <Words of="stripOffline" with={[<DayName day={freshness.day} now={now} />]} />;
+      return day ? words("stripOffline", day) : words("stripOfflineEmpty");
     case "none":
-      return <>{t("stripNone")}</>;
+      return words("stripNone");
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../utils/i18n";
+import { Choice } from "./Choice";
 import "./RemoveDialog.css";
 
 interface Props {
@@ -15,13 +16,13 @@ export function RemoveDialog({ name, onRemove, onClose }: Props) {
   const [history, setHistory] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
   const choice = (value: boolean, label: string, about: string) => (
-    <label class="choice">
-      <input type="radio" name="history" checked={history === value} onChange={() => setHistory(value)} />
-      <span>
-        {label}
-        <span class="choice-about">{about}</span>
-      </span>
-    </label>
+    <Choice
+      group="history"
+      label={label}
+      about={about}
+      checked={history === value}
+      onChoose={() => setHistory(value)}
+    />
   );
   return (
     <dialog ref={dialog} aria-labelledby="remove-heading" onClose={onClose}>

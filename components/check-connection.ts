@@ -1,14 +1,17 @@
 import type { MessageKey } from "../utils/i18n";
+import type { KeyKind, TypedKey } from "./new-key";
 
-/** What is wrong with what was typed, per field; empty when it can be sent. HMAC keys and secrets have one form. */
-export function checkConnection(typed: { apiKey: string; secret: string }): {
-  apiKey?: MessageKey;
-  secret?: MessageKey;
-} {
+export type KeyErrors = Partial<Record<keyof TypedKey, MessageKey>>;
+
+/** What is wrong with what was typed, per field; empty when it can be sent. API keys and HMAC secrets have one form. */
+export function checkConnection(kind: KeyKind, typed: Pick<TypedKey, "apiKey" | "secret" | "pem">): KeyErrors {
   const apiKey = wrong(typed.apiKey);
-  const secret = wrong(typed.secret);
+  const errors: KeyErrors = apiKey ? { apiKey } : {};
+  if (kind === "pem" && typed.pem.trim() === "") errors.pem = "fieldEmpty";
+  if (kind !== "HMAC") return errors;
   if (typed.apiKey !== "" && typed.apiKey === typed.secret) return { secret: "fieldsEqual" };
-  return { ...(apiKey ? { apiKey } : {}), ...(secret ? { secret } : {}) };
+  const secret = wrong(typed.secret);
+  return secret ? { ...errors, secret } : errors;
 }
 
 function wrong(key: string): MessageKey | null {

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
-import type { Day } from "../utils/domain/day";
+import { type Day, lastClosedDay } from "../utils/domain/day";
 import type { Failure } from "../utils/domain/failure";
-import { t } from "../utils/i18n";
+import { type MessageKey, t } from "../utils/i18n";
 import { Countdown } from "./Countdown";
 import { DayName } from "./DayName";
 import { duration } from "./duration";
 import { Moment } from "./Moment";
+import { rightNames } from "./right-name";
 import { Words } from "./Words";
 
 /** What the user can do about a failure. */
@@ -19,14 +20,18 @@ interface FailureWords {
   actions: FailureAction[];
 }
 
-/** A failure in words: its cause in one line, what was kept, what to press. `day` is the close still shown. */
+const PRIVATE_KEY_FORMS = {
+  encrypted: "privateKeyEncrypted",
+  "other-format": "privateKeyOtherFormat",
+  unreadable: "privateKeyUnreadable",
+} as const;
+
+/** A failure in words: its cause in one line, what was kept, what to press. `day` is the newest close there is. */
 export function failureWords(failure: Failure, now: number, day: Day | null): FailureWords {
-  const kept = day === null ? null : <Words of="stillShown" with={[<DayName day={day} now={now} />]} />;
   switch (failure.kind) {
     case "key-refused":
       return {
-        title: t("keyRefusedTitle"),
-        body: t("keyRefusedBody"),
+        ...words("keyRefused", ["edit-key", "manage-keys"]),
         checks: [
           t("keyRefusedSwapped"),
           failure.ip === undefined ? t("keyRefusedIp") : t("keyRefusedIpSeen", failure.ip),
@@ -34,63 +39,91 @@ export function failureWords(failure: Failure, now: number, day: Day | null): Fa
           t("keyRefusedReading"),
           t("keyRefusedDeleted"),
         ],
-        actions: ["edit-key", "manage-keys"],
       };
     case "key-malformed":
-      return { title: t("keyMalformedTitle"), body: t("keyMalformedBody"), actions: ["edit-key"] };
+      return words("keyMalformed", ["edit-key"]);
     case "secret-mismatch":
-      return { title: t("secretMismatchTitle"), body: t("secretMismatchBody"), actions: ["edit-key"] };
+      return words("secretMismatch", ["edit-key"]);
     case "clock-skew":
-      return { title: t("clockSkewTitle", skew(failure.skewMs)), body: t("clockSkewBody"), actions: ["retry"] };
+      return { ...words("clockSkew", ["retry"]), title: t("clockSkewTitle", skew(failure.skewMs)) };
     case "rate-limited":
       return {
-        title: t("rateLimitedTitle"),
+        ...words("rateLimited", retryFrom(failure.untilAt, now)),
         body: <Words of="rateLimitedBody" with={[<Countdown until={failure.untilAt} now={now} />]} />,
-        actions: failure.untilAt <= now ? ["retry"] : [],
       };
     case "banned":
       return {
+        ...words("banned", retryFrom(failure.untilAt, now)),
         title: <Words of="bannedTitle" with={[<Moment at={failure.untilAt} now={now} />]} />,
-        body: t("bannedBody"),
-        actions: failure.untilAt <= now ? ["retry"] : [],
       };
     case "blocked":
-      return { title: t("blockedTitle"), body: t("blockedBody"), actions: ["retry"] };
+      return words("blocked", ["retry"]);
     case "exchange-trouble":
-      return { title: t("exchangeTroubleTitle"), body: t("exchangeTroubleBody"), actions: ["retry"] };
+      return words("exchangeTrouble", ["retry"]);
     case "timeout":
-      return { title: t("timeoutTitle"), body: kept, actions: ["retry"] };
     case "offline":
-      return { title: t("offlineTitle"), body: kept, actions: ["retry"] };
+      return { title: t(`${failure.kind}Title`), body: null, actions: ["retry"] };
     case "unexpected-answer":
       return {
-        title: t("unexpectedTitle"),
+        ...words("unexpected", ["retry"]),
         body: (
           <>
             {t("unexpectedBody")} <code>{failure.detail}</code>
           </>
         ),
-        actions: ["retry"],
       };
     case "wallet-not-in-use":
-      return { title: t("notInUseTitle"), body: t("notInUseBody"), actions: [] };
+      return words("notInUse");
     case "permission-missing":
-      return { title: t("permissionTitle", hostOf(failure.host)), body: t("permissionBody"), actions: ["grant"] };
+      return { ...words("permission", ["grant"]), title: t("permissionTitle", hostOf(failure.host)) };
     case "storage":
-      return { title: t("storageTitle"), body: t("storageBody"), actions: ["retry"] };
+      return failure.reason === "KeepsNothing"
+        ? words("keepsNothing")
+        : { ...words("storage", ["retry"]), title: unsaved(now, day) };
+    case "archive-newer":
+      return words("archiveNewer");
     case "locked":
-      return { title: t("lockedTitle"), body: t("lockedBody"), actions: [] };
+      return words("locked");
     case "key-too-powerful":
-      return {
-        title: t("tooPowerfulTitle"),
-        body: t("tooPowerfulBody", failure.rights.join(", ")),
-        actions: ["edit-key", "manage-keys"],
-      };
+    case "key-may-trade": {
+      const name = failure.kind === "key-may-trade" ? "mayTrade" : "tooPowerful";
+      const body = t(`${name}Body`, rightNames(failure.rights));
+      return { title: t(`${name}Title`), body, actions: ["edit-key", "manage-keys"] };
+    }
+    case "private-key-form":
+      return { title: t("privateKeyFormTitle"), body: t(PRIVATE_KEY_FORMS[failure.found]), actions: ["edit-key"] };
+    case "new-key-needed":
+      return words("newKeyNeeded", ["manage-keys", "edit-key"]);
+    case "passphrase-too-short":
+      return { ...words("passphraseShort"), body: t("passphraseShortBody", String(failure.atLeast)) };
     case "key-damaged":
-      return { title: t("keyDamagedTitle"), body: t("keyDamagedBody"), actions: ["edit-key"] };
+      return words("keyDamaged", ["edit-key"]);
     case "wrong-passphrase":
-      return { title: t("wrongPassphraseTitle"), body: t("wrongPassphraseBody"), actions: [] };
+      return words("wrongPassphrase");
   }
+}
+
+/** The failures whose texts are called after them. */
+type Named = {
+  [K in MessageKey]: K extends `${infer Name}Title` ? (`${Name}Body` extends MessageKey ? Name : never) : never;
+}[MessageKey];
+
+function words(name: Named, actions: FailureAction[] = []): FailureWords {
+  return { title: t(`${name}Title`), body: t(`${name}Body`), actions };
+}
+
+function retryFrom(untilAt: number, now: number): FailureAction[] {
+  return untilAt <= now ? ["retry"] : [];
+}
+
+/** What could not be saved is the newest close, unless that is the one already there. */
+function unsaved(now: number, day: Day | null): ComponentChildren {
+  const newest = lastClosedDay(now);
+  return newest === day ? (
+    t("storageTitle")
+  ) : (
+    <Words of="storageDayTitle" with={[<DayName day={newest} now={now} />]} />
+  );
 }
 
 function skew(ms: number): string {

@@ -8,19 +8,32 @@ export type Freshness =
   | { state: "waiting"; until: number }
   | { state: "reading"; wallet: Wallet; step: number; of: number }
   | { state: "prices" }
+  | { state: "paused"; day: Day | null }
+  | { state: "locked"; day: Day | null }
   | { state: "offline"; day: Day | null }
+  | { state: "at-risk"; day: Day; leavesAt: number }
   | { state: "stale"; days: number }
   | { state: "not-published"; day: Day; nextAt: number }
   | { state: "due"; day: Day }
   | { state: "partial"; wallet: Wallet; day: Day | null }
+  | { state: "accounts-behind"; day: Day }
   | { state: "fresh"; day: Day; syncedAt: number | null; nextAt: number | null }
   | { state: "none" };
 
-/** What the strip says at `now` (ms since the epoch): first what is going on, then what is missing. */
-export function freshness(view: View, progress: Progress | null, now: number, online: boolean): Freshness {
+/** What the strip says at `now` (ms, Binance's clock): first what is going on, then what is missing, worst first. */
+export function freshness(
+  view: View,
+  progress: Progress | null,
+  now: number,
+  online: boolean,
+  locked = false,
+): Freshness {
   if (progress) return underWay(progress);
+  if (isPaused(view)) return { state: "paused", day: view.day };
+  if (locked) return { state: "locked", day: view.day };
   if (!online) return { state: "offline", day: view.day };
   if (view.day === null) return { state: "none" };
+  if (view.atRisk && view.atRisk.leavesAt > now) return { state: "at-risk", ...view.atRisk };
   const behind = daysBetween(view.day, lastClosedDay(now));
   if (behind >= 2) return { state: "stale", days: behind };
   if (behind === 1) {
@@ -30,7 +43,20 @@ export function freshness(view: View, progress: Progress | null, now: number, on
   }
   const older = view.wallets.find((wallet) => wallet.inUse && wallet.day !== view.day);
   if (older) return { state: "partial", wallet: older.wallet, day: older.day };
+  if (lacksAccounts(view)) return { state: "accounts-behind", day: view.day };
   return { state: "fresh", day: view.day, syncedAt: view.syncedAt, nextAt: view.nextAt };
+}
+
+/** Nothing is read for the account shown, or for any of all that are. */
+function isPaused({ id, accounts }: View): boolean {
+  const shown = accounts.filter((account) => account.id === id);
+  return (shown.length > 0 ? shown : accounts).every(({ paused }) => paused);
+}
+
+/** Over all accounts a wallet is as new as the newest of its kind: that one is older shows in the total alone. */
+function lacksAccounts({ accounts, total, wallets }: View): boolean {
+  const valued = wallets.every(({ inUse, value }) => !inUse || value.btc !== null);
+  return accounts.length > 1 && total.partial && valued;
 }
 
 function underWay(progress: Progress): Freshness {

@@ -1,6 +1,9 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { createCommands } from "../utils/background/commands";
 import { createDaybook } from "../utils/background/create-daybook";
+import { LOCK_ALARM } from "../utils/background/lock-alarm";
+import { restrictStorage } from "../utils/background/restrict-storage";
+import { isScheduled } from "../utils/background/schedule";
 import { browser } from "../utils/browser";
 import { answerMessages } from "../utils/messages";
 
@@ -11,6 +14,11 @@ export default defineBackground(() => {
   // Every one of these only says "look what is due"; the archive knows, not the event.
   browser.runtime.onInstalled.addListener(reconcile);
   browser.runtime.onStartup.addListener(reconcile);
-  browser.alarms.onAlarm.addListener(reconcile);
+  browser.alarms.onAlarm.addListener(({ name }) => (name === LOCK_ALARM ? daybook.lockAlarm.check() : reconcile()));
+  browser.permissions.onAdded.addListener(reconcile);
+  browser.permissions.onRemoved.addListener(reconcile);
   answerMessages(createCommands(daybook));
+  void restrictStorage();
+  // Whatever it was that started this: from here on an alarm is set.
+  void isScheduled().then((scheduled) => (scheduled ? null : reconcile()));
 });

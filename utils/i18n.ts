@@ -16,10 +16,11 @@ export function t(key: MessageKey, ...substitutions: string[]): string {
   return chrome.i18n.getMessage(key, substitutions);
 }
 
-/** The text of a counted thing in the grammatical number the language wants; the count is `$1`. */
-export function plural(key: PluralKey, count: number): string {
+/** The text of a counted thing in the grammatical number the language wants; the count is `$1`, the rest `$2` … */
+export function plural(key: PluralKey, count: number, ...rest: number[]): string {
+  const written = [count, ...rest].map((number) => new Intl.NumberFormat(locale()).format(number));
   const one = new Intl.PluralRules(locale()).select(count) === "one";
-  return t(`${key}_${one ? "one" : "other"}`, new Intl.NumberFormat(locale()).format(count));
+  return t(`${key}_${one ? "one" : "other"}`, ...written);
 }
 
 /** The language tag of the texts shown, with the browser's region where it speaks the same language: `en-GB`, `zh-CN`. */

@@ -1,26 +1,61 @@
 import type { Browser } from "wxt/browser";
+import type { Checklist } from "./domain/checklist";
 import type { Result } from "./domain/failure";
+import type { AutoLock, VaultMode, VaultState } from "./domain/vault-state";
+import { isWellFormed } from "./well-formed";
 
 declare const chrome: Pick<typeof Browser, "runtime">;
 
-/** What the user typed to connect an account. Goes one way only: no answer ever carries any of it back. */
-export interface Connection {
+/**
+ * A key to connect. Goes one way only: no answer ever carries any of it back. What is left out is an HMAC key, kept in
+ * device mode.
+ */
+export type Connection = {
   name: string;
   apiKey: string;
-  secret: string;
-}
+  mode?: VaultMode;
+  /** The second, explicit yes to a key that may trade. */
+  allowTrading?: boolean;
+  /** The account whose key this one takes the place of; its history goes on. */
+  replaces?: string;
+} & (
+  | {
+      kind?: "HMAC" | "Ed25519" | "RSA";
+      /** The secret key, or for Ed25519 and RSA a private key: PKCS#8 in PEM. */
+      secret: string;
+    }
+  | { kind: "generated"; draftId: string }
+);
 
 /**
  * Every command a page can give the background, with what it carries and what the answer does. The only door between
  * them; JSON values only. Nothing here ever answers with an API key, a secret or a signature.
  */
 export interface Protocol {
-  /** Tests a new key, keeps it wrapped, and starts the first sync. Answers with the account's id. */
-  connect: [Connection, Result<{ id: string }>];
+  /**
+   * Tests a new key, keeps it wrapped, and starts the first sync. Answers with the account's id, and in any case with the
+   * checklist, which grows in `storage.session` (`checklist`) meanwhile. A key that is connected already stays with its
+   * account. `key-may-trade` asks for the same message again with `allowTrading`.
+   */
+  connect: [Connection, Result<{ id: string }> & { checklist: Checklist }];
+  /** Makes an Ed25519 pair here, for `connect` with kind `generated` in the same mode. Answers with its public key. */
+  makeKeyPair: [{ mode: VaultMode }, Result<{ draftId: string; publicPem: string }>];
+  /** How the vault stands. */
+  vaultState: [null, Result<VaultState>];
+  /** Sets the first passphrase, before the first key that it protects. Where one is in use, the same as `unlock`. */
+  setPassphrase: [{ passphrase: string }, Result<null>];
+  /** Unlocks and starts catching up: `wrong-passphrase`, or `key-damaged` when it cannot even be told. */
+  unlock: [{ passphrase: string }, Result<null>];
+  lock: [null, Result<null>];
+  changePassphrase: [{ current: string; next: string }, Result<null>];
+  /** How long after unlocking the vault locks itself. */
+  setAutoLock: [{ minutes: AutoLock }, Result<null>];
   /** Asks for whatever is due, at once. Answers when the run has ended. */
   syncNow: [null, Result<null>];
-  /** Renames an account. */
-  renameAccount: [{ id: string; name: string }, Result<null>];
+  /** Renames an account, or pauses and resumes its reading. */
+  changeAccount: [{ id: string; name?: string; paused?: boolean }, Result<null>];
+  /** Puts the accounts into this order. */
+  orderAccounts: [{ ids: string[] }, Result<null>];
   /** Removes an account's key, and its history too when `history` is true. */
   removeAccount: [{ id: string; history: boolean }, Result<null>];
 }
@@ -41,13 +76,19 @@ export function sendMessage<Command extends keyof Protocol>(
   return chrome.runtime.sendMessage({ command, data } satisfies Envelope<Command>);
 }
 
-/** Answers every command that comes from a page of this extension; anything else is not listened to. */
+/** Answers every command that comes whole from a page of this extension; anything else is not listened to. */
 export function answerMessages(handlers: Handlers): void {
   chrome.runtime.onMessage.addListener((message: Envelope<keyof Protocol>, sender, respond) => {
-    const ours = sender.id === chrome.runtime.id && sender.url?.startsWith(chrome.runtime.getURL("/"));
-    if (!ours || !Object.hasOwn(handlers, message?.command)) return false;
+    if (!isOurPage(sender) || !isWellFormed(message)) return false;
     const handler = handlers[message.command] as (data: unknown) => Promise<unknown>;
     void handler(message.data).then(respond);
     return true;
   });
+}
+
+/** One of our own documents, in a tab or the popup; never a script in someone else's page, nor a frame in one of ours. */
+function isOurPage({ id, url, origin, frameId = 0 }: Browser.runtime.MessageSender): boolean {
+  const root = chrome.runtime.getURL("/");
+  const sameOrigin = origin === undefined || `${origin}/` === root;
+  return id === chrome.runtime.id && url?.startsWith(root) === true && sameOrigin && frameId === 0;
 }

@@ -1,7 +1,5 @@
 import { browser } from "./browser";
 import type { Account, Profile } from "./domain/profile";
-import type { KeyRecord } from "./vault/record";
-import type { KeyStore } from "./vault/vault";
 
 /** What the user set, in `storage.local` under one versioned item. */
 interface Stored extends Profile {
@@ -26,25 +24,23 @@ export async function saveAccount(account: Account): Promise<void> {
   );
 }
 
+/** Puts the accounts into the order of these ids; one that is not named keeps its place behind them. */
+export async function orderAccounts(ids: string[]): Promise<void> {
+  const rank = ({ id }: Account) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  await change((accounts) => accounts.toSorted((a, b) => rank(a) - rank(b)));
+}
+
 /** Takes an account off the list. */
 export async function dropAccount(id: string): Promise<void> {
   await change((accounts) => accounts.filter((account) => account.id !== id));
 }
 
-async function change(edit: (accounts: Account[]) => Account[]): Promise<void> {
-  const profile = await loadProfile();
-  await browser.storage.local.set({ [ITEM]: { ...profile, v: 1, accounts: edit(profile.accounts) } satisfies Stored });
+/** One change at a time: two that read the same list would undo each other. */
+function change(edit: (accounts: Account[]) => Account[]): Promise<void> {
+  return navigator.locks.request("daybook-settings", async () => {
+    const profile = await loadProfile();
+    await browser.storage.local.set({
+      [ITEM]: { ...profile, v: 1, accounts: edit(profile.accounts) } satisfies Stored,
+    });
+  });
 }
-
-const keyItem = (account: string) => `key:${account}`;
-
-/** Where the vault's records lie: one item of `storage.local` per account. */
-export const keyStore: KeyStore = {
-  async get(account) {
-    const item = keyItem(account);
-    const { [item]: record } = await browser.storage.local.get(item);
-    return (record as KeyRecord | undefined) ?? null;
-  },
-  set: (account, record) => browser.storage.local.set({ [keyItem(account)]: record }),
-  remove: (account) => browser.storage.local.remove(keyItem(account)),
-};

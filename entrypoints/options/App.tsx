@@ -1,27 +1,51 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useNow } from "../../components/hooks/use-now";
 import { useOnline } from "../../components/hooks/use-online";
 import { onArchiveChange } from "../../utils/archive/on-change";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { ShownProgress } from "../../utils/domain/progress";
+import type { VaultState } from "../../utils/domain/vault-state";
 import { isAlive, watchSync } from "../../utils/progress";
-import { connect, grantAccess, remove, rename, sync, version } from "./commands";
-import { loadViews, type Views } from "./load-views";
+import { type Rights, readRights } from "../../utils/read-rights";
+import * as commands from "./commands";
+import { type Loaded, loadArchive } from "./load-archive";
 import { Options } from "./Options";
+import { oneAtATime } from "./one-at-a-time";
+import { readHash } from "./read-hash";
 
-/** Joins the options page to the archive, the running sync and the commands. */
-export function App({ first }: { first: Views }) {
+/** Joins the options page to the archive, the running sync and the commands. `runs` is how many are shown at first. */
+export function App({ first, runs }: { first: Loaded; runs: number }) {
   const [loaded, setLoaded] = useState(first);
   const [shown, setShown] = useState<ShownProgress | null>(null);
   /** Why the last run ended early, and what a press of a button brought. */
   const [stopped, setStopped] = useState<Failure | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const now = useNow(1000);
-  const progress = shown && isAlive(shown, now) ? shown : null;
+  const [vault, setVault] = useState<VaultState | null>(null);
+  const [rights, setRights] = useState<Rights>({});
+  const [asked, ask] = useState(() => readHash(location.hash));
+  const limit = useRef(runs);
+  const here = useNow(1000);
+  const progress = shown && isAlive(shown, here) ? shown : null;
   const online = useOnline();
 
-  const load = async () => setLoaded(await loadViews());
-  useEffect(() => onArchiveChange(load), []);
+  const load = useMemo(
+    () =>
+      oneAtATime(async () => {
+        setLoaded(await loadArchive(limit.current));
+        setRights(await readRights());
+        setVault(await commands.vaultState());
+      }),
+    [],
+  );
+  useEffect(() => {
+    void load();
+    return onArchiveChange(load);
+  }, []);
+  useEffect(() => {
+    const follow = () => ask(readHash(location.hash));
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
   useEffect(
     () =>
       watchSync((sync) => {
@@ -34,6 +58,11 @@ export function App({ first }: { first: Views }) {
     document.documentElement.dataset["ready"] = "";
   }, []);
 
+  const replaced = loaded.view?.accounts.find(({ id }) => id === asked?.id) ?? null;
+  const leaveReplacing = () => {
+    history.replaceState(null, "", "#connect");
+    ask(null);
+  };
   const run = async (command: Promise<Result<unknown>>) => {
     setFailure(null);
     const result = await command;
@@ -41,25 +70,48 @@ export function App({ first }: { first: Views }) {
     await load();
   };
 
+  const reloading = async (command: Promise<Result<null>>) => {
+    const result = await command;
+    await load();
+    return result;
+  };
+
   return (
     <Options
       {...loaded}
       progress={progress}
       failure={failure ?? stopped}
-      version={version()}
+      version={commands.version()}
       online={online}
-      now={now}
-      onConnect={async (connection) => {
-        const result = await connect(connection);
+      now={here + (loaded.view?.clockOffsetMs ?? 0)}
+      vault={vault}
+      rights={rights}
+      replaces={replaced}
+      preset={asked?.preset ?? null}
+      onConnect={async (key, tell) => {
+        const result = await commands.connect(key, tell);
         await load();
+        if (result.ok) leaveReplacing();
         return result;
       }}
-      onRename={(id, name) => run(rename({ id, name }))}
-      onRemove={(id, history) => run(remove({ id, history }))}
+      onMakeKeyPair={commands.makeKeyPair}
+      onSetPassphrase={commands.setPassphrase}
+      onUnlock={(passphrase) => reloading(commands.unlock(passphrase))}
+      onChangePassphrase={(current, next) => reloading(commands.changePassphrase(current, next))}
+      onLock={() => run(commands.lock())}
+      onSetAutoLock={(minutes) => run(commands.setAutoLock(minutes))}
+      onRename={(id, name) => run(commands.change({ id, name }))}
+      onPause={(id, paused) => run(commands.change({ id, paused }))}
+      onOrder={(ids) => run(commands.order(ids))}
+      onRemove={(id, history) => run(commands.remove({ id, history }))}
       onSync={() => {
-        if (progress === null) run(sync());
+        if (progress === null) run(commands.sync());
       }}
-      onGrant={(host) => run(grantAccess(host))}
+      onShowAllRuns={() => {
+        limit.current = Number.POSITIVE_INFINITY;
+        load();
+      }}
+      onGrant={(host) => run(commands.grantAccess(host))}
     />
   );
 }

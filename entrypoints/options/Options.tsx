@@ -1,6 +1,14 @@
+import type { ConnectProps } from "../../components/ConnectForm";
+import { DamageNotice } from "../../components/DamageNotice";
+import { FailureNotice } from "../../components/FailureNotice";
+import { isOfArchive } from "../../components/is-of-archive";
 import { Mark } from "../../components/Mark";
+import type { KeyRights } from "../../components/RightsNotice";
+import type { WalletDays } from "../../utils/domain/coverage";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { Progress } from "../../utils/domain/progress";
+import type { Run } from "../../utils/domain/run";
+import type { AutoLock } from "../../utils/domain/vault-state";
 import type { View } from "../../utils/domain/view";
 import { t } from "../../utils/i18n";
 import { About } from "./About";
@@ -9,22 +17,31 @@ import { Connect } from "./Connect";
 import { Privacy } from "./Privacy";
 import { Sync } from "./Sync";
 
-export interface Props {
+export interface Props extends ConnectProps {
   /** The record of all accounts together, and one of each. */
   view: View | null;
   views: View[];
+  /** The days kept of every wallet. */
+  days: WalletDays[];
+  /** The last readings, newest first, and whether there are more. */
+  runs: Run[];
+  moreRuns: boolean;
   progress: Progress | null;
   /** What the last command brought, when it failed. */
   failure: Failure | null;
   version: string;
   online: boolean;
-  /** ms since the epoch. */
-  now: number;
-  onConnect(connection: { name: string; apiKey: string; secret: string }): Promise<Result<unknown>>;
+  /** What the key of an account may do beyond reading, by its id. */
+  rights: Record<string, KeyRights>;
+  onLock(): void;
+  onSetAutoLock(minutes: AutoLock): void;
+  onChangePassphrase(current: string, next: string): Promise<Result<null>>;
   onRename(id: string, name: string): void;
+  onPause(id: string, paused: boolean): void;
+  onOrder(ids: string[]): void;
   onRemove(id: string, history: boolean): void;
   onSync(): void;
-  onGrant(host: string): void;
+  onShowAllRuns(): void;
 }
 
 const SECTIONS = ["connect", "accounts", "sync", "privacy", "about"] as const;
@@ -48,10 +65,14 @@ export function Options(props: Props) {
       </nav>
       <main>
         <h1>{t("optionsTitle")}</h1>
+        {props.failure && isOfArchive(props.failure) && (
+          <FailureNotice failure={props.failure} day={props.view?.day ?? null} now={props.now} onRetry={props.onSync} />
+        )}
+        {props.view?.damage && <DamageNotice damage={props.view.damage} now={props.now} />}
         <Connect {...props} />
         <Accounts {...props} />
         <Sync {...props} />
-        <Privacy />
+        <Privacy {...props} />
         <About version={props.version} />
       </main>
     </div>

@@ -1,13 +1,26 @@
+import { LockSettings } from "../../components/LockSettings";
+import { TurnOnPassphrase } from "../../components/TurnOnPassphrase";
 import { t } from "../../utils/i18n";
+import type { Props } from "./Options";
 import { Section } from "./Section";
 
-/** The section that says where the key is, and what that is worth. */
-export function Privacy() {
+type Needed = "vault" | "view" | "now" | "onUnlock" | "onLock" | "onSetAutoLock" | "onChangePassphrase";
+
+/** The section about how the keys are kept, what that is worth, and the lock. */
+export function Privacy({ vault, view, ...lock }: Pick<Props, Needed>) {
+  const accounts = view?.accounts ?? [];
+  const mode = accounts.length === 0 ? null : (vault?.mode ?? null);
   return (
     <Section id="privacy" heading={t("privacyHeading")}>
+      {accounts.length === 0 && <p>{t("privacyNoKey")}</p>}
+      {mode === "device" && <p>{t("privacyDevice")}</p>}
+      {vault && mode === "passphrase" && <LockSettings {...lock} vault={vault} />}
+      {mode === "device" && <TurnOnPassphrase accounts={accounts} />}
+      <h3>{t("worthHeading")}</h3>
       <ul class="plain">
-        <li>{t("privacyWhere")}</li>
-        <li>{t("privacyWorth")}</li>
+        <li>{t("worthDevice")}</li>
+        <li>{t("worthPassphrase")}</li>
+        <li>{t("worthLimit")}</li>
         <li>{t("privacyRead")}</li>
         <li>{t("privacyNetwork")}</li>
       </ul>

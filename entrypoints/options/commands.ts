@@ -1,12 +1,65 @@
 import type { Browser } from "wxt/browser";
+import { type Checklist, NOTHING_CHECKED } from "../../utils/domain/checklist";
 import { fail, type Result } from "../../utils/domain/failure";
-import { sendMessage } from "../../utils/messages";
+import type { AutoLock, VaultMode, VaultState } from "../../utils/domain/vault-state";
+import { type Connection, type Protocol, sendMessage } from "../../utils/messages";
+import { watchChecklist } from "./watch-checklist";
 
 declare const chrome: Pick<typeof Browser, "permissions" | "runtime">;
 
-/** Sends a new key to be tested and kept. The only way a key leaves the page. */
-export function connect(connection: { name: string; apiKey: string; secret: string }): Promise<Result<{ id: string }>> {
-  return answered(sendMessage("connect", connection));
+/** Sends a new key to be tested and kept, and tells what is found out meanwhile. The only way a key leaves the page. */
+export async function connect(
+  connection: Connection,
+  tell: (checklist: Checklist) => void,
+): Promise<Protocol["connect"][1]> {
+  let known = NOTHING_CHECKED;
+  const stop = watchChecklist((checklist) => {
+    known = checklist;
+    tell(checklist);
+  });
+  try {
+    return await sendMessage("connect", connection);
+  } catch {
+    return { ...NO_ANSWER, checklist: known };
+  } finally {
+    stop();
+  }
+}
+
+/** Makes a key pair in the background; answers with its public half. */
+export function makeKeyPair(mode: VaultMode) {
+  return answered(sendMessage("makeKeyPair", { mode }));
+}
+
+/** How the vault stands; `null` when that cannot be told. */
+export async function vaultState(): Promise<VaultState | null> {
+  const state = await answered(sendMessage("vaultState", null));
+  return state.ok ? state.value : null;
+}
+
+/** Sets the first passphrase. */
+export function setPassphrase(passphrase: string): Promise<Result<null>> {
+  return answered(sendMessage("setPassphrase", { passphrase }));
+}
+
+/** Unlocks; what is due is then caught up. */
+export function unlock(passphrase: string): Promise<Result<null>> {
+  return answered(sendMessage("unlock", { passphrase }));
+}
+
+/** Locks at once. */
+export function lock(): Promise<Result<null>> {
+  return answered(sendMessage("lock", null));
+}
+
+/** Replaces the passphrase by another. */
+export function changePassphrase(current: string, next: string): Promise<Result<null>> {
+  return answered(sendMessage("changePassphrase", { current, next }));
+}
+
+/** Sets after how long the vault locks itself. */
+export function setAutoLock(minutes: AutoLock): Promise<Result<null>> {
+  return answered(sendMessage("setAutoLock", { minutes }));
 }
 
 /** Asks for whatever is due. */
@@ -14,9 +67,14 @@ export function sync(): Promise<Result<null>> {
   return answered(sendMessage("syncNow", null));
 }
 
-/** Renames an account. */
-export function rename(change: { id: string; name: string }): Promise<Result<null>> {
-  return answered(sendMessage("renameAccount", change));
+/** Renames an account, or pauses and resumes its reading. */
+export function change(account: { id: string; name?: string; paused?: boolean }): Promise<Result<null>> {
+  return answered(sendMessage("changeAccount", account));
+}
+
+/** Puts the accounts into this order. */
+export function order(ids: string[]): Promise<Result<null>> {
+  return answered(sendMessage("orderAccounts", { ids }));
 }
 
 /** Removes an account, and its history too when `history` is true. */
@@ -24,10 +82,10 @@ export function remove(change: { id: string; history: boolean }): Promise<Result
   return answered(sendMessage("removeAccount", change));
 }
 
-/** Asks the browser for a host that was taken away. Must be called straight from a click, then syncs. */
+/** Asks the browser for the hosts that were taken away, in one question. To be called straight from a click; syncs. */
 export async function grantAccess(host: string): Promise<Result<null>> {
-  const origin = host.includes("://") ? host : `https://${host}/*`;
-  const granted = await chrome.permissions.request({ origins: [origin] });
+  const { host_permissions: origins = [] } = chrome.runtime.getManifest() as { host_permissions?: string[] };
+  const granted = await chrome.permissions.request({ origins });
   return granted ? sync() : fail({ kind: "permission-missing", host });
 }
 
@@ -37,6 +95,8 @@ export function version(): string {
 }
 
 /** A worker that ended before it could answer has not done what was asked: the same to the user as no answer. */
+const NO_ANSWER = { ok: false, failure: { kind: "timeout" } } as const;
+
 function answered<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
-  return answer.catch(() => fail<T>({ kind: "timeout" }));
+  return answer.catch(() => NO_ANSWER);
 }

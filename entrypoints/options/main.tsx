@@ -5,11 +5,13 @@ import "../../components/buttons.css";
 import "./options.css";
 import { locale, t } from "../../utils/i18n";
 import { App } from "./App";
-import { loadViews } from "./load-views";
+import { loadArchive } from "./load-archive";
+
+const RUNS_AT_FIRST = 20;
 
 document.documentElement.lang = locale();
 document.title = t("optionsTitle");
 
-const first = await loadViews();
+const first = await loadArchive(RUNS_AT_FIRST);
 const root = document.getElementById("app");
-if (root) render(<App first={first} />, root);
+if (root) render(<App first={first} runs={RUNS_AT_FIRST} />, root);

@@ -7,30 +7,36 @@ import type { Failure } from "../../utils/domain/failure";
 import type { ShownProgress } from "../../utils/domain/progress";
 import type { View } from "../../utils/domain/view";
 import { isAlive, watchSync } from "../../utils/progress";
-import { grantAccess, openOptions, sync } from "./commands";
+import { type Rights, readRights } from "../../utils/read-rights";
+import { editKey, grantAccess, isLocked, openOptions, sync, unlock } from "./commands";
 import { recall, remember } from "./memory";
 import { Popup } from "./Popup";
 
 /** Joins the popup to the archive, the running sync and the commands. `first` is painted as it is. */
-export function App({ first }: { first: View | null }) {
+export function App({ first, firstRights }: { first: View | null; firstRights: Rights }) {
   const [view, setView] = useState(first);
   const [account, setAccount] = useState(first?.id ?? "all");
   const [shown, setShown] = useState<ShownProgress | null>(null);
   /** Why the last run ended early, and what a press of a button brought. */
   const [stopped, setStopped] = useState<Failure | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [rights, setRights] = useState(firstRights);
+  const [locked, setLocked] = useState(false);
   const [hidden, setHidden] = useState(() => recall("hidden") === "yes");
   // By the second only while something is counted down; a popup left open otherwise rests.
-  const now = useNow(shown?.doing === "waiting" || stopped !== null ? 1000 : 15_000);
+  const here = useNow(shown?.doing === "waiting" || stopped !== null ? 1000 : 15_000);
   const online = useOnline();
-  const progress = shown && isAlive(shown, now) ? shown : null;
+  const progress = shown && isAlive(shown, here) ? shown : null;
 
   useEffect(() => {
     const load = async () => {
       setView((await readView(account)) ?? (await readView("all")));
+      setRights(await readRights());
       setFailure(null);
+      setLocked(await isLocked());
     };
     if (account !== view?.id) load();
+    else isLocked().then(setLocked);
     return onArchiveChange(load);
   }, [account]);
 
@@ -57,9 +63,11 @@ export function App({ first }: { first: View | null }) {
       view={view}
       progress={progress}
       failure={failure ?? stopped}
+      locked={locked}
+      rights={rights}
       hidden={hidden}
       online={online}
-      now={now}
+      now={here + (view?.clockOffsetMs ?? 0)}
       onAccount={(id) => {
         remember("account", id);
         setAccount(id);
@@ -70,6 +78,12 @@ export function App({ first }: { first: View | null }) {
       }}
       onSync={() => run(sync())}
       onSettings={openOptions}
+      onEditKey={editKey}
+      onUnlock={async (passphrase) => {
+        const result = await unlock(passphrase);
+        setLocked(!result.ok);
+        return result;
+      }}
       onGrant={(host) => run(grantAccess(host))}
     />
   );

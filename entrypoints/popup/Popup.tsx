@@ -1,14 +1,18 @@
 import { commonFailure } from "../../components/common-failure";
+import { DamageNotice } from "../../components/DamageNotice";
 import { FailureNotice } from "../../components/FailureNotice";
 import { FirstRun } from "../../components/FirstRun";
 import { FirstSync } from "../../components/FirstSync";
 import { FreshnessStrip } from "../../components/FreshnessStrip";
 import { freshness } from "../../components/freshness";
 import { Hiding } from "../../components/hiding";
+import { isOfArchive } from "../../components/is-of-archive";
 import { Overview } from "../../components/Overview";
 import { PopupHeader } from "../../components/PopupHeader";
+import type { KeyRights } from "../../components/RightsNotice";
+import { StandingWarning } from "../../components/StandingWarning";
 import { SyncStatus } from "../../components/SyncStatus";
-import type { Failure } from "../../utils/domain/failure";
+import type { Failure, Result } from "../../utils/domain/failure";
 import type { Progress } from "../../utils/domain/progress";
 import type { View } from "../../utils/domain/view";
 
@@ -17,33 +21,52 @@ interface Props {
   progress: Progress | null;
   /** What the last press of Sync brought, when it failed. */
   failure: Failure | null;
+  /** A passphrase is needed before anything can be read. */
+  locked: boolean;
+  /** What the key of an account may do beyond reading, by its id. */
+  rights: Record<string, KeyRights>;
   hidden: boolean;
   online: boolean;
-  /** ms since the epoch. */
+  /** ms since the epoch, by Binance's clock. */
   now: number;
   onAccount(id: string): void;
   onHide(): void;
   onSync(): void;
   onSettings(): void;
   onGrant(host: string): void;
+  onUnlock(passphrase: string): Promise<Result<null>>;
+  /** `undefined`: of several accounts, which is not known. */
+  onEditKey(account: string | undefined): void;
 }
 
 /** The whole popup, from its state alone. */
 export function Popup(props: Props) {
-  const { view, progress, hidden, online, now, onSync, onSettings, onGrant } = props;
-  if (view === null || view.accounts.length === 0) return <FirstRun onConnect={onSettings} />;
-  const state = freshness(view, progress, now, online);
-  const actions = { onRetry: onSync, onEditKey: onSettings, onGrant };
+  const { view, progress, locked, hidden, online, now, onSync, onSettings, onGrant, onUnlock } = props;
+  if (view === null || view.accounts.length === 0) {
+    const { failure } = props;
+    if (!failure || !isOfArchive(failure)) return <FirstRun onConnect={onSettings} />;
+    return (
+      <main class="scroll">
+        <FailureNotice failure={failure} day={null} now={now} onRetry={onSync} />
+      </main>
+    );
+  }
+  const state = freshness(view, progress, now, online, locked);
+  const shown = view.accounts.filter(({ id }) => view.id === "all" || view.id === id);
+  const onEditKey = () => props.onEditKey(shown[1] ? undefined : shown[0]?.id);
+  const actions = { onRetry: onSync, onEditKey, onGrant };
   const common = props.failure ?? commonFailure(view);
   return (
     <Hiding.Provider value={hidden}>
       <header>
         <PopupHeader {...props} view={view} syncing={progress !== null} />
-        <FreshnessStrip freshness={state} now={now} onSync={onSync} />
+        <FreshnessStrip freshness={state} now={now} onSync={onSync} onUnlock={onUnlock} onEditKey={onEditKey} />
         <SyncStatus freshness={state} />
       </header>
       <main class="scroll">
-        {common && <FailureNotice failure={common} day={view.day} now={now} {...actions} />}
+        {view.damage && <DamageNotice damage={view.damage} now={now} />}
+        {common && common.kind !== "locked" && <FailureNotice failure={common} day={view.day} now={now} {...actions} />}
+        <StandingWarning accounts={shown} rights={props.rights} onEditKey={props.onEditKey} />
         {view.day === null ? (
           <FirstSync progress={progress} />
         ) : (

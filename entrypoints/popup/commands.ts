@@ -1,11 +1,13 @@
 import type { Browser } from "wxt/browser";
-import type { Failure } from "../../utils/domain/failure";
+import { KEY_HASH } from "../../components/replace-key-hash";
+import type { Failure, Result } from "../../utils/domain/failure";
+// Not loaded when it is needed: the machinery for that is ten times its size.
+import { sendMessage } from "../../utils/messages";
 
-declare const chrome: Pick<typeof Browser, "permissions" | "runtime">;
+declare const chrome: Pick<typeof Browser, "permissions" | "runtime" | "tabs">;
 
 /** Asks the background for whatever is due. Answers with what went wrong, if anything did. */
 export async function sync(): Promise<Failure | null> {
-  const { sendMessage } = await import("../../utils/messages");
   try {
     const result = await sendMessage("syncNow", null);
     return result.ok ? null : result.failure;
@@ -15,11 +17,30 @@ export async function sync(): Promise<Failure | null> {
   }
 }
 
-/** Asks the browser for a host that was taken away. Must be called straight from a click, then syncs. */
+/** Asks the browser for the hosts that were taken away, in one question. To be called straight from a click; syncs. */
 export async function grantAccess(host: string): Promise<Failure | null> {
-  const origin = host.includes("://") ? host : `https://${host}/*`;
-  const granted = await chrome.permissions.request({ origins: [origin] });
+  const { host_permissions: origins = [] } = chrome.runtime.getManifest() as { host_permissions?: string[] };
+  const granted = await chrome.permissions.request({ origins });
   return granted ? sync() : { kind: "permission-missing", host };
+}
+
+/** Whether the vault is locked, as far as can be told. */
+export async function isLocked(): Promise<boolean> {
+  const state = await sendMessage("vaultState", null).catch(() => null);
+  return state?.ok === true && state.value.locked;
+}
+
+/** Unlocks; what is due is then caught up. */
+export function unlock(passphrase: string): Promise<Result<null>> {
+  // A worker that ended before it could answer: to the user the same as no answer.
+  return sendMessage("unlock", { passphrase }).catch(() => ({ ok: false, failure: { kind: "timeout" } }));
+}
+
+/** Opens the options page where an account's key is replaced, or where all of them are, and gives way to it. */
+export async function editKey(account: string | undefined): Promise<void> {
+  const hash = account ? KEY_HASH + account : "#accounts";
+  await chrome.tabs.create({ url: chrome.runtime.getURL(`/options.html${hash}`) });
+  close();
 }
 
 /** Opens the options page in its own tab and gives way to it. */

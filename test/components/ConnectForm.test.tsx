@@ -1,50 +1,85 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { ConnectForm } from "../../components/ConnectForm";
-import { fail, ok, type Result } from "../../utils/domain/failure";
+import type { Connected } from "../../components/new-key";
+import { type Checklist, NOTHING_CHECKED } from "../../utils/domain/checklist";
+import { type Failure, fail, ok, type Result } from "../../utils/domain/failure";
+import type { VaultState } from "../../utils/domain/vault-state";
 import { NOW } from "./a-view";
 import { draw } from "./draw";
 
 const KEY = "a1".repeat(32);
 const SECRET = "Z9".repeat(32);
+const PASSPHRASE = "correct horse battery";
+const PAIR = { draftId: "draft-1", publicPem: "-----BEGIN PUBLIC KEY-----\nMCow\n-----END PUBLIC KEY-----" };
+const PEM = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEI\n-----END PRIVATE KEY-----";
+const OPEN: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: null };
 
-function form(answer: Result<unknown> = ok({ id: "a" })) {
-  const onConnect = vi.fn().mockResolvedValue(answer);
-  return { ...draw(<ConnectForm onConnect={onConnect} now={NOW} />), onConnect };
+type Props = Parameters<typeof ConnectForm>[0];
+
+const stopped = (failure: Failure, found: Partial<Checklist> = {}): Connected => ({
+  ...fail(failure),
+  checklist: { ...NOTHING_CHECKED, ...found },
+});
+const kept: Connected = { ...ok({ id: "a" }), checklist: NOTHING_CHECKED };
+
+function form(over: Partial<Props> = {}, ...answers: Connected[]) {
+  const onConnect = vi.fn<Props["onConnect"]>();
+  for (const answer of answers) onConnect.mockResolvedValueOnce(answer);
+  onConnect.mockResolvedValue(kept);
+  const events = {
+    onConnect,
+    onMakeKeyPair: vi.fn().mockResolvedValue(ok(PAIR)),
+    onSetPassphrase: vi.fn().mockResolvedValue(ok(null)),
+    onUnlock: vi.fn().mockResolvedValue(ok(null)),
+    onGrant: vi.fn(),
+  };
+  return {
+    ...draw(<ConnectForm vault={null} replaces={null} preset={null} now={NOW} {...events} {...over} />),
+    ...events,
+  };
 }
 
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const type = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
-const save = () => fireEvent.click(screen.getByRole("button", { name: "Save and test" }));
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+const pressed = async (name: string) => fireEvent.click(await screen.findByRole("button", { name }));
+const choose = (name: string) => fireEvent.click(screen.getByRole("radio", { name }));
+const save = () => press("Save and test");
 const paste = (name: string, text: string) => fireEvent.paste(field(name), { clipboardData: { getData: () => text } });
+const pasteBoth = () => paste("API key", `${KEY}\n${SECRET}`);
+const sent = async ({ onConnect }: { onConnect: ReturnType<typeof form>["onConnect"] }, times = 1) => {
+  await waitFor(() => expect(onConnect).toHaveBeenCalledTimes(times));
+  return onConnect.mock.calls[times - 1]?.[0];
+};
+const GENERATED = "Make a key pair here instead (Ed25519)";
+const PROTECTED = "Protected by a passphrase";
 
-describe("the connect form", () => {
-  it("sends name, key and secret once, freed of blanks", async () => {
-    const { onConnect } = form();
+describe("a key and its secret", () => {
+  it("are sent once, freed of blanks, kept in this profile unless chosen otherwise", async () => {
+    const drawn = form();
     type("Name", " Savings ");
     type("API key", ` ${KEY}`);
     type("Secret key", `${SECRET} `);
     save();
-    await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
-    expect(onConnect).toHaveBeenCalledWith({ name: "Savings", apiKey: KEY, secret: SECRET });
+    expect(await sent(drawn)).toEqual({ kind: "HMAC", mode: "device", name: "Savings", apiKey: KEY, secret: SECRET });
   });
 
-  it("gives an account without a name one", async () => {
-    const { onConnect } = form();
-    paste("API key", `${KEY}\n${SECRET}`);
+  it("give an account without a name one", async () => {
+    const drawn = form();
+    pasteBoth();
     save();
-    await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
-    expect(onConnect.mock.calls[0]?.[0].name).toBe("Main account");
+    expect((await sent(drawn))?.name).toBe("Main account");
   });
 
-  it("splits a pair pasted into either field", () => {
+  it("are told apart when they are pasted together into either field", () => {
     form();
     paste("Secret key", `${KEY}\n${SECRET}`);
     expect([field("API key").value, field("Secret key").value]).toEqual([KEY, SECRET]);
   });
 
-  it("sends nothing that cannot be right, and says what is wrong at the field", () => {
+  it("are not sent when they cannot be right, which is said at the field", () => {
     const { onConnect } = form();
     type("API key", KEY);
     type("Secret key", KEY);
@@ -55,31 +90,297 @@ describe("the connect form", () => {
     expect(about?.textContent).toContain("This is the API key again");
   });
 
-  it("shows the secret only on request", () => {
+  it("are shown only on request", () => {
     form();
     expect(field("Secret key").type).toBe("password");
-    fireEvent.click(screen.getByRole("button", { name: "Show secret key" }));
+    press("Show secret key");
     expect(field("Secret key").type).toBe("text");
   });
 
-  it("leaves neither key nor secret on the page once connected", async () => {
+  it("are nowhere on the page once connected", async () => {
     const { container } = form();
-    paste("API key", `${KEY}\n${SECRET}`);
+    pasteBoth();
     save();
     await screen.findByText(/^Connected/);
     expect(container.innerHTML).not.toMatch(new RegExp(`${KEY}|${SECRET}`));
-    expect([...container.querySelectorAll("input")].map((input) => input.value)).toEqual(["", "", ""]);
+    expect(field("API key").value + field("Secret key").value).toBe("");
   });
 
-  it("lists what was found, and keeps what was typed for another try", async () => {
-    form(fail({ kind: "secret-mismatch" }));
-    paste("API key", `${KEY}\n${SECRET}`);
+  it("are forgotten when the page is left", async () => {
+    form();
+    pasteBoth();
+    dispatchEvent(new Event("pagehide"));
+    await waitFor(() => expect(field("API key").value + field("Secret key").value).toBe(""));
+  });
+
+  it.each<Failure>([{ kind: "key-refused" }, { kind: "secret-mismatch" }])(
+    "are swapped and tested again at a press after %j",
+    async (failure) => {
+      const drawn = form({}, stopped(failure));
+      type("API key", SECRET);
+      type("Secret key", KEY);
+      save();
+      await pressed("Swap and test");
+      expect(await sent(drawn, 2)).toMatchObject({ apiKey: KEY, secret: SECRET });
+    },
+  );
+});
+
+describe("while a key is tested", () => {
+  it("the list grows with what is found out, and nothing is sent twice", async () => {
+    let tell: (checklist: Checklist) => void = () => {};
+    const onConnect = vi.fn((_: unknown, told: typeof tell) => {
+      tell = told;
+      return new Promise<never>(() => {});
+    });
+    form({ onConnect });
+    pasteBoth();
     save();
-    await screen.findByText("The secret does not fit the key");
+    await screen.findByText("Testing…");
+    save();
+    expect(onConnect).toHaveBeenCalledOnce();
+    tell({ ...NOTHING_CHECKED, reached: "ok", clock: "ok", clockSkewMs: 47_000, keyAccepted: "failed" });
+    await screen.findByText("Binance reached");
     const steps = screen.getAllByRole("listitem").map((item) => item.textContent);
-    expect(steps).toContain("Key accepted: yes");
-    expect(steps).toContain("Secret fits the key: no");
-    expect(steps).toContain("Reading on, withdrawals off: not known yet");
-    expect(field("Secret key").value).toBe(SECRET);
+    expect(steps).toEqual([
+      "Binance reached: yes",
+      "Clock 47 s off, allowed for: yes",
+      "Key accepted: no",
+      "Reading on: not known yet",
+      "Withdrawals off: not known yet",
+      "Transfers off: not known yet",
+      "Trading off: not known yet",
+      "Limited to your IP address: not known yet",
+      "Kept encrypted in this browser profile: not known yet",
+    ]);
+  });
+});
+
+describe("a key that may do more than read", () => {
+  const trades: Failure = { kind: "key-may-trade", rights: ["enableSpotAndMarginTrading", "enableFutures"] };
+
+  it("is kept only after a second yes to rights in words", async () => {
+    const drawn = form({}, stopped(trades, { keyAccepted: "ok", trading: "failed" }));
+    pasteBoth();
+    save();
+    await screen.findByText(/turn off at Binance: Enable Spot & Margin Trading, Enable Futures\./);
+    expect(drawn.onConnect.mock.calls[0]?.[0]).not.toHaveProperty("allowTrading");
+    press("Keep it, although it may trade");
+    expect(await sent(drawn, 2)).toMatchObject({ allowTrading: true, secret: SECRET });
+  });
+
+  it("is refused when it may move money, with what to switch off and no way around", async () => {
+    const drawn = form({}, stopped({ kind: "key-too-powerful", rights: ["enableWithdrawals"] }));
+    pasteBoth();
+    save();
+    await screen.findByText(/Turn off at Binance: Enable Withdrawals\./);
+    expect(screen.queryByRole("button", { name: /although/ })).toBeNull();
+    press("Test again");
+    expect(await sent(drawn, 2)).not.toHaveProperty("allowTrading");
+  });
+
+  it("is told from one that may not even read", async () => {
+    form({}, stopped({ kind: "key-refused" }, { keyAccepted: "ok", reading: "failed" }));
+    pasteBoth();
+    save();
+    await screen.findByText("This key may not read");
+    expect(screen.queryByRole("button", { name: "Swap and test" })).toBeNull();
+  });
+});
+
+describe("a key pair made here", () => {
+  it("shows its public half and the steps, and is sent by its draft alone", async () => {
+    const drawn = form();
+    choose(GENERATED);
+    expect(screen.queryByLabelText("API key")).toBeNull();
+    press("Make the key pair");
+    await screen.findByLabelText("Public key");
+    expect(drawn.onMakeKeyPair).toHaveBeenCalledWith("device");
+    expect([field("Public key").value, field("Public key").readOnly]).toEqual([PAIR.publicPem, true]);
+    expect(screen.getAllByRole("listitem")).toHaveLength(5);
+    expect(screen.queryByLabelText("Secret key")).toBeNull();
+    paste("API key", ` ${KEY} `);
+    save();
+    expect(await sent(drawn)).toEqual({
+      kind: "generated",
+      draftId: "draft-1",
+      mode: "device",
+      name: "Main account",
+      apiKey: KEY,
+    });
+  });
+
+  it("is copied at a press, which is said", async () => {
+    const writeText = vi.fn().mockResolvedValue(undefined);
+    vi.stubGlobal("navigator", { ...navigator, clipboard: { writeText } });
+    form();
+    choose(GENERATED);
+    press("Make the key pair");
+    await pressed("Copy public key");
+    await screen.findByText("Copied");
+    expect(writeText).toHaveBeenCalledWith(PAIR.publicPem);
+    vi.unstubAllGlobals();
+  });
+
+  it("belongs to the protection it was made under", async () => {
+    form();
+    choose(GENERATED);
+    press("Make the key pair");
+    await screen.findByLabelText("Public key");
+    choose(PROTECTED);
+    expect(screen.queryByLabelText("Public key")).toBeNull();
+    choose("In this browser profile only");
+    expect(field("Public key").value).toBe(PAIR.publicPem);
+  });
+
+  it("is made anew when it is no longer there", async () => {
+    form({}, stopped({ kind: "new-key-needed" }));
+    choose(GENERATED);
+    press("Make the key pair");
+    await screen.findByLabelText("Public key");
+    type("API key", KEY);
+    save();
+    await screen.findByText("This key pair is no longer here");
+    expect(screen.getByRole("button", { name: "Make the key pair" })).toBeTruthy();
+  });
+});
+
+describe("a private key", () => {
+  it.each([
+    ["Ed25519", PEM],
+    ["RSA", PEM.replace("MC4CAQAwBQYDK2VwBCIEI", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC")],
+  ])("is sent as what it is: %s", async (kind, pem) => {
+    const drawn = form();
+    choose("Import a private key (PEM: Ed25519 or RSA)");
+    type("API key", KEY);
+    type("Private key", `${pem}\n`);
+    save();
+    expect(await sent(drawn)).toMatchObject({ kind, secret: pem });
+    await waitFor(() => expect(document.body.innerHTML).not.toContain("BEGIN PRIVATE KEY-"));
+  });
+});
+
+describe("a key under a passphrase", () => {
+  const protect = (next: string, again = next) => {
+    choose(PROTECTED);
+    type("New passphrase", next);
+    type("Repeat the passphrase", again);
+  };
+
+  it("is sent after the passphrase was set, which the page then forgets", async () => {
+    const drawn = form({}, stopped({ kind: "key-refused" }));
+    protect(PASSPHRASE);
+    pasteBoth();
+    save();
+    expect(await sent(drawn)).toMatchObject({ mode: "passphrase" });
+    expect(drawn.onSetPassphrase).toHaveBeenCalledExactlyOnceWith(PASSPHRASE);
+    await pressed("Swap and test");
+    await sent(drawn, 2);
+    expect(drawn.onSetPassphrase).toHaveBeenCalledOnce();
+    expect(screen.queryByLabelText("New passphrase")).toBeNull();
+  });
+
+  it("is a pair made after the passphrase was set, not before", async () => {
+    const drawn = form();
+    choose(GENERATED);
+    protect(PASSPHRASE);
+    press("Make the key pair");
+    await waitFor(() => expect(drawn.onMakeKeyPair).toHaveBeenCalledWith("passphrase"));
+    expect(drawn.onSetPassphrase.mock.invocationCallOrder[0]).toBeLessThan(
+      drawn.onMakeKeyPair.mock.invocationCallOrder[0] ?? 0,
+    );
+    type("API key", KEY);
+    save();
+    await sent(drawn);
+    // Set again, it would be another one: the draft could no longer be opened.
+    expect(drawn.onSetPassphrase).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ["", "", "Please fill this in."],
+    [PASSPHRASE, "correct horse batterx", "The two are not the same."],
+  ])("is not sent with %j and %j", async (next, again, said) => {
+    const { onSetPassphrase, onConnect } = form();
+    protect(next, again);
+    pasteBoth();
+    save();
+    await screen.findByText(said);
+    expect([onSetPassphrase.mock.calls, onConnect.mock.calls]).toEqual([[], []]);
+  });
+
+  it("is not sent with a passphrase that is refused as too short", async () => {
+    const refused: Result<null> = fail({ kind: "passphrase-too-short", atLeast: 9 });
+    const { onConnect } = form({ onSetPassphrase: async () => refused });
+    protect("short");
+    pasteBoth();
+    save();
+    await screen.findByText(/Use at least 9 characters/);
+    expect(onConnect).not.toHaveBeenCalled();
+  });
+
+  it("advises a length while it is typed", () => {
+    form();
+    protect("12345678901");
+    expect(screen.getByText(/^11 characters\. 12 or more/)).toBeTruthy();
+    protect("123456789012");
+    expect(screen.getByText(/^Long enough/)).toBeTruthy();
+  });
+
+  it("asks a locked vault's passphrase first, and says when it is wrong", async () => {
+    const onUnlock = vi
+      .fn()
+      .mockResolvedValueOnce(fail({ kind: "wrong-passphrase" }))
+      .mockResolvedValue(ok(null));
+    const drawn = form({ vault: { ...OPEN, locked: true }, onUnlock });
+    pasteBoth();
+    type("Passphrase in use", "not this one");
+    save();
+    await screen.findByText("That is not the passphrase");
+    expect(field("Passphrase in use").value).toBe("");
+    type("Passphrase in use", PASSPHRASE);
+    save();
+    expect(await sent(drawn)).toMatchObject({ mode: "passphrase" });
+    expect(onUnlock).toHaveBeenLastCalledWith(PASSPHRASE);
+  });
+
+  it("asks again when the vault locked itself meanwhile", async () => {
+    form({}, stopped({ kind: "locked" }));
+    protect(PASSPHRASE);
+    pasteBoth();
+    save();
+    await screen.findByLabelText("Passphrase in use");
+  });
+
+  it("lets password managers help with passphrases, and with nothing else", () => {
+    form();
+    protect("");
+    const filled = [...document.querySelectorAll("input:not([type=radio])")];
+    expect(filled.map((input) => input.getAttribute("autocomplete"))).toEqual([
+      "off",
+      "new-password",
+      "new-password",
+      "off",
+      "off",
+    ]);
+  });
+});
+
+describe("a key in another's place", () => {
+  it("keeps the account and its name, and says what happened", async () => {
+    const drawn = form({ replaces: { id: "b", name: "Savings" }, preset: "passphrase", vault: OPEN });
+    expect(screen.queryByLabelText("Name")).toBeNull();
+    const group = screen.getByRole("group", { name: "How it is kept" });
+    expect(within(group).getByRole<HTMLInputElement>("radio", { name: PROTECTED }).checked).toBe(true);
+    pasteBoth();
+    save();
+    expect(await sent(drawn)).toMatchObject({ replaces: "b", name: "Savings", mode: "passphrase" });
+    await screen.findByText("The key is replaced. Reading goes on with the new one.");
+  });
+
+  it("says that the old one stays when it was not taken", async () => {
+    form({ replaces: { id: "b", name: "Savings" } }, stopped({ kind: "timeout" }));
+    pasteBoth();
+    save();
+    await screen.findByText("Not replaced: the account keeps the key it has.");
   });
 });

@@ -3,15 +3,30 @@ import { fireEvent, screen } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { FreshnessStrip } from "../../components/FreshnessStrip";
 import type { Freshness } from "../../components/freshness";
+import { fail } from "../../utils/domain/failure";
 import { DAY, NOW } from "./a-view";
 import { draw } from "./draw";
 
 const HOUR = 3_600_000;
 
+const LONG: Freshness[] = [
+  { state: "waiting", until: NOW + 42_000 },
+  { state: "not-published", day: "2026-11-22", nextAt: NOW + HOUR },
+  { state: "at-risk", day: "2026-10-24", leavesAt: NOW + 50 * HOUR },
+  { state: "due", day: "2026-11-22" },
+  { state: "accounts-behind", day: DAY },
+  { state: "paused", day: DAY },
+  { state: "locked", day: DAY },
+];
+
 function strip(freshness: Freshness, language = "en") {
   const onSync = vi.fn();
-  const { container, times } = draw(<FreshnessStrip freshness={freshness} now={NOW} onSync={onSync} />, { language });
-  return { text: container.textContent, times: times(), onSync };
+  const onUnlock = vi.fn().mockResolvedValue(fail({ kind: "wrong-passphrase" }));
+  const { container, times } = draw(
+    <FreshnessStrip freshness={freshness} now={NOW} onSync={onSync} onUnlock={onUnlock} />,
+    { language },
+  );
+  return { text: container.textContent ?? "", times: times(), onSync, onUnlock };
 }
 
 describe("the freshness strip", () => {
@@ -25,8 +40,18 @@ describe("the freshness strip", () => {
     [{ state: "partial", wallet: "futures", day: "2026-11-20" }, "Futures is from 20 Nov · Why?"],
     [{ state: "partial", wallet: "futures", day: null }, "Futures is missing · Why?"],
     [{ state: "stale", days: 3 }, "3 days behind. Sync now"],
-    [{ state: "waiting", until: NOW + 42_000 }, "Binance allows 5 of these calls a minute. Going on in 0:42"],
+    [{ state: "waiting", until: NOW + 42_000 }, "Binance allows 5 such calls a minute. Going on in 0:42"],
     [{ state: "offline", day: DAY }, "Offline. Showing the close of 21 Nov"],
+    [{ state: "offline", day: null }, "Offline. The first reading starts when you are back"],
+    [{ state: "paused", day: DAY }, "Paused. Showing the close of 21 Nov"],
+    [{ state: "paused", day: null }, "Paused"],
+    [{ state: "locked", day: DAY }, "Locked. Unlock · Close of 21 Nov, UTC"],
+    [{ state: "locked", day: null }, "Locked. Unlock"],
+    [{ state: "accounts-behind", day: DAY }, "Not every account has the close of 21 Nov yet"],
+    [
+      { state: "at-risk", day: "2026-10-24", leavesAt: NOW + 71 * HOUR },
+      "24 Oct leaves Binance’s window in 2 days. Save it now",
+    ],
   ])("says of %j: %s", (freshness, text) => {
     expect(strip(freshness).text).toBe(text);
   });
@@ -41,9 +66,34 @@ describe("the freshness strip", () => {
     expect(onSync).toHaveBeenCalledOnce();
   });
 
+  it("saves a day at risk at a press", () => {
+    const { onSync } = strip({ state: "at-risk", day: "2026-10-24", leavesAt: NOW + HOUR });
+    fireEvent.click(screen.getByRole("button", { name: "Save it now" }));
+    expect(onSync).toHaveBeenCalledOnce();
+  });
+
+  it("asks for the passphrase in its place, which gets the focus, and still says the day", async () => {
+    const { onUnlock } = strip({ state: "locked", day: DAY });
+    fireEvent.click(screen.getByRole("button", { name: "Unlock" }));
+    const field = screen.getByLabelText<HTMLInputElement>("Passphrase");
+    await vi.waitFor(() => expect(document.activeElement).toBe(field));
+    expect(document.querySelector(".strip")?.textContent).toBe("Locked. Close of 21 Nov, UTC");
+    expect(onUnlock).not.toHaveBeenCalled();
+  });
+
   it("says why a wallet is behind where that wallet is", () => {
     strip({ state: "partial", wallet: "futures", day: "2026-11-20" });
     expect(screen.getByRole("link", { name: "Why?" }).getAttribute("href")).toBe("#why-futures");
+  });
+
+  it.each(["en", "zh-CN"])("keeps room for the longest text, whatever it says now: %s", (language) => {
+    const room = () => document.querySelector(".strip")?.getAttribute("data-longest") ?? "";
+    const rooms = LONG.map((state) => {
+      const { text } = strip(state, language);
+      expect(text.length).toBeLessThanOrEqual(room().length);
+      return room();
+    });
+    expect(new Set(rooms).size).toBe(1);
   });
 
   it("puts the day first in Chinese", () => {

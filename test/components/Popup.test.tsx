@@ -8,15 +8,32 @@ import { draw } from "./draw";
 type Props = Parameters<typeof Popup>[0];
 
 function popup(over: Partial<Props> = {}) {
-  const events = { onAccount: vi.fn(), onHide: vi.fn(), onSync: vi.fn(), onSettings: vi.fn(), onGrant: vi.fn() };
-  const state = { view: aView(), progress: null, failure: null, hidden: false, online: true, now: NOW };
+  const events = {
+    onAccount: vi.fn(),
+    onHide: vi.fn(),
+    onSync: vi.fn(),
+    onSettings: vi.fn(),
+    onGrant: vi.fn(),
+    onUnlock: vi.fn(),
+    onEditKey: vi.fn(),
+  };
+  const state = {
+    locked: false,
+    rights: {},
+    view: aView(),
+    progress: null,
+    failure: null,
+    hidden: false,
+    online: true,
+    now: NOW,
+  };
   return { ...draw(<Popup {...state} {...events} {...over} />), ...events };
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const ACCOUNTS = [
-  { id: "a", name: "Savings" },
-  { id: "b", name: "Trading" },
+  { id: "a", name: "Savings", paused: false },
+  { id: "b", name: "Trading", paused: true },
 ];
 
 describe("the popup", () => {
@@ -65,6 +82,17 @@ describe("the popup", () => {
     expect(onAccount).toHaveBeenCalledWith("b");
   });
 
+  it("says of all accounts together that some are behind, and marks the total", () => {
+    popup({ view: aView({ accounts: ACCOUNTS, total: { value: { btc: "1", fiat: null }, partial: true } }) });
+    expect(screen.getByText("Partial")).toBeTruthy();
+    expect(document.querySelector(".strip")?.textContent).toBe("Not every account has the close of 21 Nov yet");
+  });
+
+  it("says of a paused account that it is", () => {
+    popup({ view: aView({ id: "b", name: "Trading", accounts: ACCOUNTS }) });
+    expect(document.querySelector(".strip")?.textContent).toBe("Paused. Showing the close of 21 Nov");
+  });
+
   it("keeps the last good numbers of a wallet that failed, and says why at that wallet", () => {
     const wallets = [
       aSpotWallet(),
@@ -85,9 +113,41 @@ describe("the popup", () => {
     expect(screen.getAllByText("Binance refused the key")).toHaveLength(1);
   });
 
+  it("still shows the last close while it is locked, and says that once", () => {
+    const failure = { kind: "locked" } as const;
+    const { amounts } = popup({ locked: true, failure });
+    expect(amounts()[0]).toBe("0.10342172");
+    expect(document.querySelector(".strip")?.textContent).toBe("Locked. Unlock · Close of 21 Nov, UTC");
+    expect(document.querySelector(".notice")).toBeNull();
+  });
+
+  it.each([
+    ["the only account", aView(), "a"],
+    ["the account shown", aView({ id: "b", accounts: ACCOUNTS }), "b"],
+    ["no one of several", aView({ accounts: ACCOUNTS }), undefined],
+  ])("leads to the key of %s", (_, view, account) => {
+    const { onEditKey } = popup({ view, failure: { kind: "key-damaged" } });
+    press("Edit key");
+    expect(onEditKey).toHaveBeenCalledWith(account);
+  });
+
+  it("warns of each account shown whose key may do more than read", () => {
+    const rights = { a: { moving: ["enableWithdrawals"], trading: [] }, b: { moving: [], trading: ["enableFutures"] } };
+    const { onEditKey } = popup({ view: aView({ accounts: ACCOUNTS }), rights });
+    const said = [...document.querySelectorAll(".standing")].map((one) => one.textContent);
+    expect(said).toEqual([
+      "The key of “Savings” may move moneyReplace key",
+      "The key of “Trading” may tradeReplace key",
+    ]);
+    fireEvent.click(screen.getAllByRole("button", { name: "Replace key" })[1] as Element);
+    expect(onEditKey).toHaveBeenCalledWith("b");
+    popup({ view: aView({ id: "a", accounts: ACCOUNTS }), rights: { b: rights.b } });
+    expect(document.querySelector(".standing")).toBeNull();
+  });
+
   it("tells what a sync is doing in its one live region, without a countdown", () => {
     popup({ progress: { doing: "waiting", untilAt: NOW + 42_000, reason: "budget", done: 1, of: 3 } });
-    expect(screen.getByRole("status").textContent).toBe("Waiting: Binance allows 5 of these calls a minute.");
+    expect(screen.getByRole("status").textContent).toBe("Waiting: Binance allows 5 such calls a minute.");
     popup();
     expect(screen.getByRole("status").textContent).toBe("");
   });

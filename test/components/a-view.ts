@@ -72,7 +72,7 @@ export function aView(over: Partial<View> = {}): View {
     id: "all",
     name: "Main account",
     demo: false,
-    accounts: [{ id: "a", name: "Main account" }],
+    accounts: [{ id: "a", name: "Main account", paused: false }],
     fiat: "USD",
     syncedAt: NOW - 2 * 3_600_000,
     day: DAY,
@@ -95,6 +95,9 @@ export function aView(over: Partial<View> = {}): View {
       },
     ],
     nextAt: NOW + 22 * 3_600_000,
+    clockOffsetMs: 0,
+    atRisk: null,
+    damage: null,
     ...over,
   };
 }

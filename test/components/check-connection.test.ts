@@ -12,5 +12,14 @@ it.each([
   ["a foreign character", KEY, SECRET.replace("Z", "é"), { secret: "fieldAlphabet" }],
   ["the key in both fields", KEY, KEY, { secret: "fieldsEqual" }],
 ])("finds what is wrong with %s", (_, apiKey, secret, wrong) => {
-  expect(checkConnection({ apiKey, secret })).toEqual(wrong);
+  expect(checkConnection("HMAC", { apiKey, secret, pem: "" })).toEqual(wrong);
+});
+
+it.each([
+  ["pem", "", { pem: "fieldEmpty" }],
+  ["pem", "-----BEGIN PRIVATE KEY-----", {}],
+  ["generated", "", {}],
+] as const)("asks of a %s key for what belongs to it, and for no secret", (kind, pem, wrong) => {
+  expect(checkConnection(kind, { apiKey: KEY, secret: "", pem })).toEqual(wrong);
+  expect(checkConnection(kind, { apiKey: "", secret: "", pem })).toEqual({ ...wrong, apiKey: "fieldEmpty" });
 });

@@ -17,8 +17,13 @@ const EACH: { [Kind in Failure["kind"]]: Extract<Failure, { kind: Kind }> } = {
   "wallet-not-in-use": { kind: "wallet-not-in-use" },
   "permission-missing": { kind: "permission-missing", host: "https://1.2.3.4/*" },
   storage: { kind: "storage", reason: "QuotaExceededError" },
+  "archive-newer": { kind: "archive-newer" },
   locked: { kind: "locked" },
   "key-too-powerful": { kind: "key-too-powerful", rights: ["1"] },
+  "key-may-trade": { kind: "key-may-trade", rights: ["1"] },
+  "private-key-form": { kind: "private-key-form", found: "encrypted" },
+  "new-key-needed": { kind: "new-key-needed" },
+  "passphrase-too-short": { kind: "passphrase-too-short", atLeast: 8 },
   "key-damaged": { kind: "key-damaged" },
   "wrong-passphrase": { kind: "wrong-passphrase" },
 };

@@ -55,6 +55,73 @@ describe("the freshness of the numbers", () => {
     expect(freshness(aView(), progress, NOW, true)).toEqual({ state: "waiting", until: NOW + 42_000 });
   });
 
+  it("says paused of an account that is, whether or not there is a network", () => {
+    const accounts = [
+      { id: "a", name: "Savings", paused: false },
+      { id: "b", name: "Trading", paused: true },
+    ];
+    expect(freshness(aView({ id: "b", accounts }), null, LATER, false)).toEqual({ state: "paused", day: DAY });
+    expect(freshness(aView({ id: "a", accounts }), null, NOW, true).state).toBe("fresh");
+    expect(freshness(aView({ accounts }), null, NOW, true).state).toBe("fresh");
+    const all = accounts.map((account) => ({ ...account, paused: true }));
+    expect(freshness(aView({ accounts: all }), null, NOW, true).state).toBe("paused");
+  });
+
+  describe("with a day at risk", () => {
+    const atRisk = { day: "2026-10-24", leavesAt: LATER + 5 * 86_400_000 };
+    const behind = [aSpotWallet(), aMarginWallet(), aFuturesWallet({ day: "2026-11-20" })];
+
+    it.each<[string, Parameters<typeof aView>[0], number]>([
+      ["fresh", {}, NOW],
+      ["partial", { wallets: behind }, NOW],
+      ["due", { nextAt: null }, LATER],
+      ["not published", { nextAt: LATER + 60_000 }, LATER],
+      ["stale", {}, LATER + 2 * 86_400_000],
+    ])("says so before it says %s", (_, over, now) => {
+      expect(freshness(aView({ ...over, atRisk }), null, now, true)).toEqual({ state: "at-risk", ...atRisk });
+    });
+
+    it("says first what is going on, or why nothing is", () => {
+      const accounts = [{ id: "a", name: "Savings", paused: true }];
+      expect(freshness(aView({ atRisk }), reading, NOW, true).state).toBe("reading");
+      expect(freshness(aView({ atRisk }), null, NOW, false).state).toBe("offline");
+      expect(freshness(aView({ atRisk, accounts }), null, NOW, true).state).toBe("paused");
+    });
+
+    it("no longer says so when it is too late", () => {
+      expect(freshness(aView({ atRisk }), null, atRisk.leavesAt, true).state).toBe("stale");
+    });
+  });
+
+  describe("of all accounts", () => {
+    const accounts = ["a", "b"].map((id) => ({ id, name: id, paused: false }));
+    const partial = { value: { btc: "1", fiat: null }, partial: true };
+
+    it("says that an account is behind, though every wallet has the newest close of some account", () => {
+      expect(freshness(aView({ accounts, total: partial }), null, NOW, true)).toEqual({
+        state: "accounts-behind",
+        day: DAY,
+      });
+    });
+
+    it("does not blame an account for a wallet that cannot be valued", () => {
+      const wallets = [aSpotWallet(), aMarginWallet(), aFuturesWallet({ value: { btc: null, fiat: null } })];
+      expect(freshness(aView({ accounts, total: partial, wallets }), null, NOW, true).state).toBe("fresh");
+    });
+  });
+
+  describe("while it is locked", () => {
+    it("says so before anything the lock is the reason of, but not instead of what is being read", () => {
+      expect(freshness(aView(), null, LATER, true, true)).toEqual({ state: "locked", day: DAY });
+      expect(freshness(aView(), reading, LATER, true, true).state).toBe("reading");
+    });
+
+    it("asks for nothing where nothing would be read anyway", () => {
+      const accounts = [{ id: "a", name: "a", paused: true }];
+      expect(freshness(aView({ accounts }), null, NOW, true, true).state).toBe("paused");
+    });
+  });
+
   it("is none before the first close", () => {
     expect(freshness(aView({ day: null }), null, NOW, true)).toEqual({ state: "none" });
   });

@@ -2,11 +2,18 @@
 import type { ComponentChild } from "preact";
 import { expect, it } from "vitest";
 import { ConnectForm } from "../../components/ConnectForm";
+import { ConnectionFailure } from "../../components/ConnectionFailure";
 import { ConnectionResult } from "../../components/ConnectionResult";
 import { FailureNotice } from "../../components/FailureNotice";
+import { KeyPairFields } from "../../components/KeyPairFields";
+import { NOTHING_TYPED } from "../../components/new-key";
+import { SecretFields } from "../../components/SecretFields";
 import { Options } from "../../entrypoints/options/Options";
 import { Popup } from "../../entrypoints/popup/Popup";
-import { fail } from "../../utils/domain/failure";
+import { type Checklist, NOTHING_CHECKED } from "../../utils/domain/checklist";
+import { ok } from "../../utils/domain/failure";
+import type { Run } from "../../utils/domain/run";
+import type { VaultState } from "../../utils/domain/vault-state";
 import { aFuturesWallet, aMarginWallet, aSpotWallet, aView, DAY, NOW } from "./a-view";
 import { draw } from "./draw";
 import { EVERY_FAILURE } from "./every-failure";
@@ -27,11 +34,32 @@ function ownText(what: ComponentChild): string {
 }
 
 const NAMELESS = [
-  { id: "1", name: "1" },
-  { id: "2", name: "2" },
+  { id: "1", name: "1", paused: false },
+  { id: "2", name: "2", paused: true },
 ];
 const nothing = () => {};
-const events = { onAccount: nothing, onHide: nothing, onSync: nothing, onSettings: nothing, onGrant: nothing };
+const never = () => new Promise<never>(() => {});
+const events = {
+  onAccount: nothing,
+  onHide: nothing,
+  onSync: nothing,
+  onSettings: nothing,
+  onGrant: nothing,
+  onUnlock: never,
+  onEditKey: nothing,
+};
+const forms = {
+  preset: null,
+  onConnect: never,
+  onMakeKeyPair: never,
+  onSetPassphrase: never,
+  onUnlock: never,
+  onGrant: nothing,
+  now: NOW,
+};
+const rights = { "1": { moving: ["1"], trading: ["2"] } };
+const unlocked: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: 5 };
+const locked = { ...unlocked, locked: true };
 const view = aView({ name: "1", accounts: NAMELESS });
 const behind = aView({
   name: "1",
@@ -39,7 +67,24 @@ const behind = aView({
   total: { value: { btc: "1", fiat: null }, partial: true },
   wallets: [aSpotWallet({ rows: [] }), aMarginWallet({ inUse: false }), aFuturesWallet({ day: "2026-11-19" })],
 });
-const state = { progress: null, failure: null, hidden: false, online: true, now: NOW };
+const atRisk = { ...view, atRisk: { day: DAY, leavesAt: NOW + 90_000_000 } };
+const state = { locked: false, rights, progress: null, failure: null, hidden: false, online: true, now: NOW };
+const failing = {
+  kind: "HMAC",
+  mode: "device",
+  replacing: false,
+  allowed: true,
+  now: NOW,
+  onRetry: nothing,
+  onSwap: nothing,
+  onAllowTrading: nothing,
+  onGrant: nothing,
+} as const;
+const allOf = (check: "ok" | "failed" | "not-checked"): Checklist => ({
+  ...(Object.fromEntries(Object.keys(NOTHING_CHECKED).map((name) => [name, check])) as unknown as Checklist),
+  clockSkewMs: check === "ok" ? 0 : 5000,
+});
+const A_RUN: Run = { account: "1", wallet: "spot", at: NOW, daysAdded: 1, weight: 2400, failure: null };
 const reading = { doing: "reading", account: "1", wallet: "spot", done: 0, of: 3 } as const;
 
 it.each<[string, ComponentChild]>([
@@ -47,6 +92,8 @@ it.each<[string, ComponentChild]>([
   ["the hidden popup", <Popup key="1" {...state} hidden view={view} {...events} />],
   ["the popup behind", <Popup key="1" {...state} view={behind} {...events} />],
   ["the popup offline", <Popup key="1" {...state} online={false} view={view} {...events} />],
+  ["the popup at risk", <Popup key="1" {...state} view={atRisk} {...events} />],
+  ["the paused popup", <Popup key="1" {...state} view={{ ...view, id: "2" }} {...events} />],
   ["the first run", <Popup key="1" {...state} view={null} {...events} />],
   [
     "the first sync",
@@ -58,8 +105,39 @@ it.each<[string, ComponentChild]>([
       {...events}
     />,
   ],
-  ["the connect form", <ConnectForm key="1" now={NOW} onConnect={async () => fail({ kind: "offline" })} />],
-  ["a connection's result", <ConnectionResult key="1" testing now={NOW} result={null} />],
+  ["the locked popup", <Popup key="1" {...state} locked view={view} {...events} />],
+  ["the connect form", <ConnectForm key="1" {...forms} vault={null} replaces={null} />],
+  [
+    "the form for a first passphrase",
+    <ConnectForm key="1" {...forms} vault={null} preset="passphrase" replaces={null} />,
+  ],
+  ["the form for a locked vault", <ConnectForm key="1" {...forms} vault={locked} replaces={{ id: "1", name: "1" }} />],
+  ["a key pair", <KeyPairFields key="1" publicPem="1" making={false} onMake={nothing} />],
+  ["what a key pair is", <KeyPairFields key="1" publicPem={null} making={false} onMake={nothing} />],
+  [
+    "a private key",
+    <SecretFields key="1" kind="pem" typed={NOTHING_TYPED} errors={{ pem: "fieldEmpty" }} onType={nothing} />,
+  ],
+  ...(["ok", "failed", "not-checked"] as const).map((check): [string, ComponentChild] => [
+    `a checklist: ${check}`,
+    <ConnectionResult
+      key="1"
+      {...failing}
+      testing={check !== "ok"}
+      checklist={allOf(check)}
+      result={check === "ok" ? ok(null) : null}
+    />,
+  ]),
+  ...(["key-refused", "new-key-needed", "key-may-trade"] as const).map((kind): [string, ComponentChild] => [
+    `a connection stopped by ${kind}`,
+    <ConnectionFailure
+      key="1"
+      {...failing}
+      kind={kind === "new-key-needed" ? "generated" : "HMAC"}
+      noReading={kind === "key-refused"}
+      failure={kind === "key-may-trade" ? { kind, rights: ["1"] } : { kind }}
+    />,
+  ]),
   [
     "the options",
     <Options
@@ -69,9 +147,20 @@ it.each<[string, ComponentChild]>([
       view={view}
       views={[view, { ...behind, name: "1" }]}
       version="1.0"
-      onConnect={async () => fail({ kind: "offline" })}
+      {...forms}
+      vault={unlocked}
+      replaces={null}
+      onLock={nothing}
+      onSetAutoLock={nothing}
+      onChangePassphrase={never}
+      days={[{ account: view.id, wallet: "spot", saved: ["2026-10-01", DAY], absent: ["2026-11-01"] }]}
+      runs={[A_RUN, { ...A_RUN, daysAdded: 0 }, { ...A_RUN, account: "9" }]}
+      moreRuns
       onRename={nothing}
+      onPause={nothing}
+      onOrder={nothing}
       onRemove={nothing}
+      onShowAllRuns={nothing}
     />,
   ],
   ...EVERY_FAILURE.map((failure): [string, ComponentChild] => [

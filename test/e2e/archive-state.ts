@@ -8,6 +8,8 @@ export interface ArchiveState {
   rows: { wallet: string; day: string; revisions: number; text: string }[];
   /** Prices still wanted; empty when a first sync is through. */
   needs: string[];
+  /** How many closing prices there are. */
+  prices: number;
 }
 
 /** Reads it; empty before there is any. */
@@ -19,7 +21,7 @@ export function readArchive(extension: Extension): Promise<ArchiveState> {
       opening.onsuccess = () => resolve(true);
       opening.onerror = () => resolve(false);
     });
-    if (!opened) return { heads: [], rows: [], needs: [] };
+    if (!opened) return { heads: [], rows: [], needs: [], prices: 0 };
     const db = opening.result;
     // biome-ignore lint/suspicious/noExplicitAny: whatever lies in the store
     const all = (request: IDBRequest<any>) =>
@@ -27,11 +29,12 @@ export function readArchive(extension: Extension): Promise<ArchiveState> {
       new Promise<any>((resolve) => {
         request.onsuccess = () => resolve(request.result);
       });
-    const reading = db.transaction(["heads", "snapshots", "state"]);
-    const [heads, rows, needs] = await Promise.all([
+    const reading = db.transaction(["heads", "snapshots", "state", "prices"]);
+    const [heads, rows, needs, prices] = await Promise.all([
       all(reading.objectStore("heads").getAll()),
       all(reading.objectStore("snapshots").getAll()),
       all(reading.objectStore("state").get("priceNeeds")),
+      all(reading.objectStore("prices").count()),
     ]);
     db.close();
     return {
@@ -42,6 +45,7 @@ export function readArchive(extension: Extension): Promise<ArchiveState> {
         return { wallet, day, revisions: revisions.length, text: revisions.at(-1).text };
       }),
       needs: Object.keys(needs ?? {}),
+      prices,
     };
   });
 }

@@ -1,6 +1,6 @@
 import puppeteer from "puppeteer-core";
 import type { BrowserSetup, RunningBrowser } from "./running-browser.ts";
-import { stopChromiumWorker } from "./stop-chromium-worker.ts";
+import { armChromiumStop } from "./stop-chromium-worker.ts";
 import { until } from "./until.ts";
 
 /**
@@ -45,9 +45,19 @@ export async function startChromium(setup: BrowserSetup): Promise<RunningBrowser
     puppeteer: browser,
     origin: `chrome-extension://${id}`,
     workerRunning: async () => (await findWorker()) !== undefined,
-    async stopWorker() {
-      if (await findWorker()) await stopChromiumWorker(browser);
+    async armStop() {
+      const stop = await armChromiumStop(browser);
+      return async () => {
+        if (await findWorker()) await stop();
+      };
     },
+    async setEnabled(enabled) {
+      const extensions = await browser.newPage();
+      await extensions.goto("chrome://extensions");
+      await extensions.evaluate(`chrome.management.setEnabled(${JSON.stringify(id)}, ${enabled})`);
+      await extensions.close();
+    },
+    update: () => browser.installExtension(setup.extensionDir),
     async openPopup(quiet) {
       const before = new Set(browser.targets());
       await quiet.evaluate("chrome.action.openPopup()");

@@ -10,9 +10,16 @@ import { startFirefox } from "./firefox.ts";
 import { killTree } from "./kill-tree.ts";
 import { type Opening, openPage } from "./open-page.ts";
 import type { RunningBrowser } from "./running-browser.ts";
+import { until } from "./until.ts";
 import type { View } from "./view.ts";
 
-const BUILDS: Record<BrowserName, string> = { chromium: ".output/chrome-mv3", firefox: ".output/firefox-mv3" };
+const FOLDERS: Record<BrowserName, string> = { chromium: "chrome-mv3", firefox: "firefox-mv3" };
+
+/** The folder of the build under test; BUILDS names another than the project's own. */
+export function shippedBuild(name: BrowserName): string {
+  const { BUILDS = ".output" } = process.env;
+  return resolve(BUILDS, FOLDERS[name]);
+}
 
 export interface LaunchOptions {
   /** The sandbox exchange; `spki: undefined` makes a browser that does not trust it. */
@@ -32,7 +39,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name} found: run node test/e2e/install-browsers.ts.`);
 
-  const extensionDir = resolve(options.extensionDir ?? BUILDS[name]);
+  const extensionDir = resolve(options.extensionDir ?? shippedBuild(name));
   if (!existsSync(join(extensionDir, "manifest.json"))) throw new Error(`No build in ${extensionDir}: npm run build.`);
 
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "daybook-"));
@@ -58,9 +65,16 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     });
     return quiet;
   };
+  // The browser closes an extension's pages when it is switched off or updated; in Firefox puppeteer is not told.
+  const closeQuiet = async () => {
+    await quiet?.close();
+    quiet = undefined;
+  };
   const kill = async () => {
     quiet = undefined;
     await killTree(running.puppeteer);
+    // Until puppeteer has noticed, it would wait for an answer of the dead.
+    await until("puppeteer to notice the kill", () => !running.puppeteer.connected);
   };
 
   return {
@@ -88,7 +102,18 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
       return (await page.evaluate(`(${code})(${list.join(", ")})`)) as Awaited<Result>;
     },
     workerRunning: () => running.workerRunning(),
-    stopWorker: () => running.stopWorker(),
+    /** Stops the worker at once; see `armStop` of the browser. */
+    stopWorker: async () => (await running.armStop())(),
+    /** Switches the extension off or on; its pages are closed with it. */
+    async setEnabled(enabled: boolean) {
+      await closeQuiet();
+      await running.setEnabled(enabled);
+    },
+    /** Installs what is now in the extension's folder over the running one; its pages are closed with it. */
+    async update() {
+      await closeQuiet();
+      await running.update();
+    },
 
     /** Ends the browser as a user does, if it was not killed before, and starts it again on the same profile. */
     async restart() {

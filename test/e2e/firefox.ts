@@ -53,10 +53,27 @@ export async function startFirefox(setup: BrowserSetup): Promise<RunningBrowser>
     puppeteer: browser,
     origin: `moz-extension://${uuid}`,
     workerRunning: async () => (await backgroundState()) === "running",
-    async stopWorker() {
+    armStop: async () => async () => {
       await privileged.evaluate(
         `${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
       );
+    },
+    async setEnabled(enabled) {
+      await privileged.evaluate(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const addon = await AddonManager.getAddonByID(${JSON.stringify(geckoId)});
+        await addon.${enabled ? "enable" : "disable"}();
+      })()`);
+    },
+    async update() {
+      const file = join(setup.profile, "update.xpi");
+      writeFileSync(file, zipFolder(setup.extensionDir));
+      await privileged.evaluate(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const { FileUtils } = ChromeUtils.importESModule("resource://gre/modules/FileUtils.sys.mjs");
+        const update = await AddonManager.getInstallForFile(new FileUtils.File(${JSON.stringify(file)}));
+        await update.install();
+      })()`);
     },
     openPopup: openFirefoxPopup,
   };

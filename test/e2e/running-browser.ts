@@ -8,10 +8,15 @@ export interface RunningBrowser {
   origin: string;
   workerRunning(): Promise<boolean>;
   /**
-   * Resolves when the worker (in Firefox the event page) that ran has ended. Its next event starts a new one; an event
-   * that was under way does so in Chromium at once, in Firefox it is lost.
+   * Makes ready to stop the worker (in Firefox the event page) at a moment to come. The stop resolves when the one that
+   * ran has ended. Its next event starts a new one; an event that was under way does so in Chromium at once, in Firefox
+   * it is lost.
    */
-  stopWorker(): Promise<void>;
+  armStop(): Promise<() => Promise<void>>;
+  /** Switches the extension off or on, as on the browser's own page of extensions. */
+  setEnabled(enabled: boolean): Promise<void>;
+  /** Installs what is now in the extension's folder over the running one, as the store does. */
+  update(): Promise<unknown>;
   /** The popup as the toolbar opens it; `quiet` is a page of the extension without code of its own. */
   openPopup(quiet: View): Promise<View>;
 }

@@ -27,9 +27,13 @@ describe("the texts", () => {
 
   it("are all used", () => {
     const sources = ["components", "entrypoints", "utils", "wxt.config.ts"].flatMap(textsOf).join("\n");
+    // A plural is asked for without its number, a failure's texts by what they are called after, a right by its flag.
     const used = (key: string) =>
-      [key, key.replace(/_(one|other)$/, "")].some((name) => sources.includes(`"${name}"`)) ||
+      [key, key.replace(/_(one|other)$/, ""), key.replace(/(Title|Body)$/, "")].some((name) =>
+        sources.includes(`"${name}"`),
+      ) ||
       sources.includes(`__MSG_${key}__`) ||
+      (key.startsWith("right_") && sources.includes("`right_${")) ||
       (key.endsWith("Heading") && sources.includes(`"${key.replace("Heading", "")}"`));
     expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
   });
@@ -47,6 +51,11 @@ describe("t", () => {
     expect(plural("assetCount", 1)).toBe("1 asset");
     expect(plural("assetCount", 1200)).toBe("1,200 assets");
     expect(plural("assetCount", 0)).toBe("0 assets");
+  });
+
+  it("fills in more numbers than the one that counts", () => {
+    expect(plural("coverageDays", 1, 1)).toBe("1 of 1 day");
+    expect(plural("coverageDays", 1220, 1214)).toBe("1,214 of 1,220 days");
   });
 });
 

@@ -1,15 +1,23 @@
 import type { Day } from "../domain/day";
 import type { Account, Profile } from "../domain/profile";
 import type { Run } from "../domain/run";
-import type { Wallet } from "../domain/wallet";
+import type { Snapshot } from "../domain/snapshot";
+import { WALLETS, type Wallet } from "../domain/wallet";
 import { type Database, openDatabase } from "./database";
-import { stateKey } from "./load-sources";
+import { dropOldRuns } from "./drop-old-runs";
+import { examineRows, type Findings } from "./examine-rows";
+import { type HeadMirror, NO_MIRROR } from "./head-mirror";
+import { inTransaction } from "./in-transaction";
+import { ownerKey, stateKey } from "./load-sources";
+import { mendWallet } from "./mend-wallet";
 import { announceChange } from "./on-change";
+import { readSnapshot } from "./read-snapshot";
+import { rescueArchive } from "./rescue-archive";
 import { type NewSnapshot, saveSnapshots, type Writing } from "./save-snapshots";
-import type { Head, PriceRow } from "./schema";
-import { writeViews } from "./write-views";
-
-const STORES = ["snapshots", "closes", "heads", "prices", "state", "runs", "view"] as const;
+import { type Head, type PriceRow, STORES } from "./schema";
+import { walletRange } from "./wallet-range";
+import { WALLET_STATES, walletState } from "./wallet-state";
+import { type Outside, writeViews } from "./write-views";
 
 /** What one step of the sync adds; all of it is stored or none. */
 export interface Step {
@@ -18,14 +26,15 @@ export interface Step {
   /** By name; see `state`. */
   state?: Record<string, unknown>;
   run?: Omit<Run, "daysAdded">;
-  /** The accounts whose view this step changes, besides that of its snapshots. */
-  changed?: string[];
+  /** The accounts whose view this step changes, besides that of its snapshots; `none` leaves every view as it is. */
+  changed?: string[] | "none";
 }
 
 export type Archive = ReturnType<typeof createArchive>;
 
 /** Every snapshot, for good. The background is the only writer. */
-export function createArchive({ profile }: { profile: () => Promise<Profile> }) {
+export function createArchive(parts: { profile: () => Promise<Profile>; mirror?: HeadMirror }) {
+  const { profile, mirror = NO_MIRROR } = parts;
   let opened: Promise<Database> | null = null;
   const database = () => {
     opened ??= openDatabase(() => {
@@ -37,35 +46,56 @@ export function createArchive({ profile }: { profile: () => Promise<Profile> }) 
     return opened;
   };
 
-  async function write<T>(work: (transaction: Writing, profile: Profile) => Promise<T>): Promise<T> {
-    const [db, current] = await Promise.all([database(), profile()]);
+  function close(): void {
+    opened?.then(
+      (db) => db.close(),
+      () => {},
+    );
+    opened = null;
+  }
+
+  async function write<T>(work: (transaction: Writing, outside: Outside) => Promise<T>): Promise<T> {
+    const [db, current, damage] = await Promise.all([database(), profile(), mirror.damage()]);
     // Strict: what is acknowledged is on the disk, even if the browser is killed the next moment.
     const transaction = db.transaction(STORES, "readwrite", { durability: "strict" }) as Writing;
     try {
-      const result = await work(transaction, current);
+      const result = await work(transaction, { ...current, damage });
       await transaction.done;
       announceChange();
       return result;
     } catch (error) {
+      inTransaction(transaction.done);
+      // Once one request has failed, all others only say that they were aborted.
+      const cause = transaction.error ?? error;
       abort(transaction);
-      throw error;
+      throw cause;
     }
   }
 
   return {
     /** Stores one step in one strict transaction, with the view records it changes. Answers how many days are new. */
-    commit(step: Step): Promise<number> {
-      return write(async (transaction, current) => {
-        const daysAdded = step.snapshots ? await saveSnapshots(transaction, step.snapshots) : 0;
-        for (const row of step.prices ?? []) void transaction.objectStore("prices").put(row);
+    async commit(step: Step): Promise<number> {
+      const { added, head } = await write(async (transaction, current) => {
+        const saved = step.snapshots ? await saveSnapshots(transaction, step.snapshots) : { added: 0, head: null };
+        for (const row of step.prices ?? []) inTransaction(transaction.objectStore("prices").put(row));
         for (const [name, value] of Object.entries(step.state ?? {})) {
-          void transaction.objectStore("state").put(value, name);
+          inTransaction(transaction.objectStore("state").put(value, name));
         }
-        if (step.run) void transaction.objectStore("runs").add({ ...step.run, daysAdded });
-        const changed = [...(step.snapshots ? [step.snapshots.account] : []), ...(step.changed ?? [])];
-        await writeViews(transaction, current, changed);
-        return daysAdded;
+        if (step.run) {
+          inTransaction(transaction.objectStore("runs").add({ ...step.run, daysAdded: saved.added }));
+          await dropOldRuns(transaction, step.run.at);
+        }
+        const { changed = [] } = step;
+        if (changed === "none") return saved;
+        await writeViews(transaction, current, [...(step.snapshots ? [step.snapshots.account] : []), ...changed]);
+        return saved;
       });
+      if (head)
+        await mirror.keep(
+          head,
+          (step.snapshots?.snapshots ?? []).map(({ day }) => day),
+        );
+      return added;
     },
 
     /** Writes every view record anew, as after a change of settings. */
@@ -73,19 +103,78 @@ export function createArchive({ profile }: { profile: () => Promise<Profile> }) 
 
     /** Removes everything kept of an account. */
     removeHistory: (account: string) =>
+      mirror.forget(account, () =>
+        write(async (transaction, current) => {
+          const range = IDBKeyRange.bound([account], [account, []]);
+          for (const store of ["snapshots", "closes", "heads"] as const)
+            inTransaction(transaction.objectStore(store).delete(range));
+          for (const wallet of WALLETS)
+            for (const what of WALLET_STATES)
+              inTransaction(transaction.objectStore("state").delete(walletState(what, account, wallet)));
+          for (const name of [stateKey(account), ownerKey(account)])
+            inTransaction(transaction.objectStore("state").delete(name));
+          inTransaction(transaction.objectStore("view").delete(account));
+          await writeViews(transaction, current, []);
+        }),
+      ),
+
+    /** A wallet's head and how many rows it really has, seen at one moment. */
+    async tally(account: string, wallet: Wallet) {
+      const reading = (await database()).transaction(["snapshots", "closes", "heads", "state"]);
+      const [head, rows, closes, broken] = await Promise.all([
+        reading.objectStore("heads").get([account, wallet]),
+        reading.objectStore("snapshots").count(walletRange(account, wallet)),
+        reading.objectStore("closes").count(walletRange(account, wallet)),
+        reading.objectStore("state").get(walletState("broken", account, wallet)),
+      ]);
+      const without = (broken as Day[] | undefined)?.length ?? 0;
+      return { head: head ?? null, rows, complete: rows === (head?.count ?? 0) && closes === rows - without };
+    },
+
+    /** Moves what can be read of a damaged archive into a new one; see `rescueArchive`. */
+    async rescue(): Promise<void> {
+      close();
+      await rescueArchive();
+    },
+
+    /** Lets the next use open the database anew: a connection on which something failed may be dead without saying so. */
+    close,
+
+    /** Reads every row of a wallet and hashes it anew; see `Findings`. */
+    examine: async (account: string, wallet: Wallet) => examineRows(await database(), account, wallet),
+
+    /** Makes a wallet's head, closes and views fit its rows again, after the difference was reported. */
+    mend: (account: string, wallet: Wallet, findings: Findings) =>
       write(async (transaction, current) => {
-        const range = IDBKeyRange.bound([account], [account, []]);
-        for (const store of ["snapshots", "closes", "heads"] as const)
-          void transaction.objectStore(store).delete(range);
-        void transaction.objectStore("state").delete(stateKey(account));
-        void transaction.objectStore("view").delete(account);
-        await writeViews(transaction, current, []);
+        const head = await mendWallet(transaction, account, wallet, findings);
+        await writeViews(transaction, current, [account]);
+        return head;
       }),
 
-    /** The days kept of a wallet, from `first` to `last`, oldest first. */
+    /** The newest answer of each day of a wallet, as far as they can be read. */
+    async snapshots(account: string, wallet: Wallet): Promise<{ day: Day; snapshot: Snapshot }[]> {
+      const rows = await (await database()).getAll("snapshots", walletRange(account, wallet));
+      return rows.flatMap((row) => {
+        const snapshot = readSnapshot(row);
+        return snapshot ? [{ day: row.day, snapshot }] : [];
+      });
+    },
+
+    /** The days of a wallet that have a row, oldest first. */
+    async days(account: string, wallet: Wallet): Promise<Day[]> {
+      return (await (await database()).getAllKeys("snapshots", walletRange(account, wallet))).map(([, , day]) => day);
+    },
+
+    /** A view record as pages read it; see `readView`. */
+    view: async (id: string) => (await (await database()).get("view", id)) ?? null,
+
+    /** The days kept of a wallet and readable, from `first` to `last`, oldest first. */
     async savedDays(account: string, wallet: Wallet, first: Day, last: Day): Promise<Day[]> {
       const range = IDBKeyRange.bound([account, wallet, first], [account, wallet, last]);
-      return (await (await database()).getAllKeys("snapshots", range)).map(([, , day]) => day);
+      const db = await database();
+      const broken = new Set((await db.get("state", walletState("broken", account, wallet))) as Day[] | undefined);
+      const days = (await db.getAllKeys("snapshots", range)).map(([, , day]) => day);
+      return days.filter((day) => !broken.has(day));
     },
 
     /** What was stored under a name, or `null`. */

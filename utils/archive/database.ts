@@ -1,13 +1,16 @@
 import { type IDBPDatabase, openDB } from "idb";
+import { createStores } from "./create-stores";
+import { finishRescue } from "./rescue-archive";
 import { type ArchiveSchema, DATABASE, SCHEMA_VERSION } from "./schema";
 
 export type Database = IDBPDatabase<ArchiveSchema>;
 
 /**
  * Opens the archive, upgrading it step by step. Gives way at once when another page wants to upgrade. Rejects with
- * IndexedDB's own DOMException: `InvalidStateError` where the browser keeps nothing (Firefox's permanent private mode).
+ * `KeepsNothing`, or with IndexedDB's own DOMException: `VersionError` when a newer Daybook has upgraded it.
  */
 export async function openDatabase(onClosed: () => void): Promise<Database> {
+  await finishRescue();
   const db = await openDB<ArchiveSchema>(DATABASE, SCHEMA_VERSION, {
     upgrade(opened, oldVersion) {
       if (oldVersion < 1) createStores(opened);
@@ -17,16 +20,13 @@ export async function openDatabase(onClosed: () => void): Promise<Database> {
       onClosed();
     },
     terminated: onClosed,
+  }).catch((error) => {
+    throw error instanceof DOMException && error.name === "InvalidStateError" ? new KeepsNothing() : error;
   });
   return db;
 }
 
-function createStores(db: Database): void {
-  db.createObjectStore("snapshots", { keyPath: ["account", "wallet", "day"] });
-  db.createObjectStore("closes", { keyPath: ["account", "wallet", "day"] });
-  db.createObjectStore("heads", { keyPath: ["account", "wallet"] });
-  db.createObjectStore("prices", { keyPath: ["symbol", "day"] }).createIndex("day", "day");
-  db.createObjectStore("state");
-  db.createObjectStore("runs", { autoIncrement: true }).createIndex("at", "at");
-  db.createObjectStore("view");
+/** The browser has no IndexedDB for extensions: Firefox's permanent private mode. */
+class KeepsNothing extends Error {
+  override name = "KeepsNothing";
 }

@@ -4,12 +4,15 @@ import type { Snapshot } from "../domain/snapshot";
 import type { Source } from "../domain/source";
 import { LINE_DAYS } from "../domain/summary";
 import { WALLETS, type Wallet } from "../domain/wallet";
+import { readSnapshot } from "./read-snapshot";
 import type { Writing } from "./save-snapshots";
 
-/** A source whose snapshots are still to be loaded, day by day. */
+/** A source whose snapshots are still to be loaded, day by day. One that cannot be read takes its close along. */
 export type LoadedSource = Source & { load(day: string): Promise<void> };
 
 export const stateKey = (account: string) => `account:${account}`;
+/** Under this name `state` has the hash of the API key an account was connected with. */
+export const ownerKey = (account: string) => `owner:${account}`;
 
 /** The wallets of some accounts with their newest closes, as a summary needs them. */
 export async function loadSources(transaction: Writing, accounts: string[]): Promise<LoadedSource[]> {
@@ -36,13 +39,15 @@ async function loadSource(
     wallet,
     inUse: state.wallets[wallet].inUse,
     failure: state.wallets[wallet].failure,
+    absent: state.wallets[wallet].absent,
     closes,
     snapshot: (day) => snapshots.get(day) ?? null,
     async load(day) {
       const row = await transaction.objectStore("snapshots").get([account, wallet, day]);
-      const newest = row?.revisions.at(-1);
-      // Checked when it was stored; what came from disk is checked by its digest, not by shape again.
-      if (newest) snapshots.set(day, JSON.parse(newest.text) as Snapshot);
+      const snapshot = row ? readSnapshot(row) : null;
+      if (snapshot) snapshots.set(day, snapshot);
+      // A close whose answer cannot be read is not known either, and never zero.
+      else closes.splice(0, closes.length, ...closes.filter((close) => close.day !== day));
     },
   };
 }

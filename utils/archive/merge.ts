@@ -5,10 +5,16 @@ import type { Revision } from "./schema";
  * order, how often or from where answers arrive.
  */
 export function mergeRevisions(a: readonly Revision[], b: readonly Revision[]): Revision[] {
-  const byHash = new Map<string, Revision>();
+  const known = new Map<string, Revision>();
   for (const revision of [...a, ...b]) {
-    const known = byHash.get(revision.sha256);
-    if (!known || revision.receivedAt < known.receivedAt) byHash.set(revision.sha256, revision);
+    const key = keyOf(revision);
+    const same = known.get(key);
+    if (!same || revision.receivedAt < same.receivedAt) known.set(key, revision);
   }
-  return [...byHash.values()].sort((x, y) => x.receivedAt - y.receivedAt || (x.sha256 < y.sha256 ? -1 : 1));
+  return [...known.values()].sort((x, y) => x.receivedAt - y.receivedAt || (keyOf(x) < keyOf(y) ? -1 : 1));
+}
+
+/** The text as well: a damaged one still carries the hash it had, and is not the answer that hash was made of. */
+function keyOf({ sha256, text }: Revision): string {
+  return `${sha256} ${text}`;
 }

@@ -10,6 +10,8 @@ export const DATABASE = "daybook";
 /** Steps are in database.ts. Raise with a new step; never edit one that was released. */
 export const SCHEMA_VERSION = 1;
 
+export const STORES = ["snapshots", "closes", "heads", "prices", "state", "runs", "view"] as const;
+
 type RowKey = [account: string, wallet: Wallet, day: Day];
 
 /** One answer Binance gave for a day. A later, different answer becomes another revision; none is ever dropped. */
@@ -36,6 +38,8 @@ export interface Head {
   account: string;
   wallet: Wallet;
   count: number;
+  /** How many revisions the rows have; it only ever grows, so of two heads the one with more is the later. */
+  revisions: number;
   firstDay: Day;
   lastDay: Day;
   /** The rows' revision hashes combined with exclusive or, hex: independent of the order they came in. */

@@ -1,25 +1,34 @@
 import type { AccountState } from "../domain/account-state";
+import { atRiskOf } from "../domain/at-risk";
+import type { Damage } from "../domain/damage";
 import type { Account, Profile } from "../domain/profile";
 import { newestDay } from "../domain/source";
 import { comparedDay, summarize } from "../domain/summary";
+import { inTransaction } from "./in-transaction";
+import { loadDamage } from "./load-damage";
 import { loadPrices } from "./load-prices";
-import { loadSources, stateKey } from "./load-sources";
+import { type LoadedSource, loadSources, stateKey } from "./load-sources";
 import type { Writing } from "./save-snapshots";
 
 /** Under this key lies the record of all accounts together, and when there is only one, of that one. */
 const ALL = "all";
 
+/** What the views are made of that does not lie in the archive. */
+export interface Outside extends Profile {
+  damage: Damage[];
+}
+
 /** Computes the view records anew within the transaction that changed what they are made of. */
-export async function writeViews(transaction: Writing, profile: Profile, changed: string[]): Promise<void> {
+export async function writeViews(transaction: Writing, profile: Outside, changed: string[]): Promise<void> {
   const [single, ...others] = profile.accounts;
   for (const account of profile.accounts.filter(({ id }) => changed.includes(id))) {
     await writeView(transaction, profile, account.id, [account]);
   }
   if (single) await writeView(transaction, profile, ALL, [single, ...others]);
-  else void transaction.objectStore("view").delete(ALL);
+  else inTransaction(transaction.objectStore("view").delete(ALL));
 }
 
-async function writeView(transaction: Writing, profile: Profile, key: string, accounts: Account[]): Promise<void> {
+async function writeView(transaction: Writing, profile: Outside, key: string, accounts: Account[]): Promise<void> {
   const store = transaction.objectStore("state");
   const states = await Promise.all(accounts.map(({ id }) => store.get(stateKey(id))));
   const savedAt = (states as (AccountState | undefined)[]).map((state) => state?.savedAt ?? 0);
@@ -27,13 +36,14 @@ async function writeView(transaction: Writing, profile: Profile, key: string, ac
     transaction,
     accounts.map(({ id }) => id),
   );
+  for (const source of sources) await loadNewest(source);
   const pricing = { prices: await loadPrices(transaction, sources, profile.fiat), fiat: profile.fiat };
   const compared = comparedDay(sources, pricing);
-  for (const source of sources) {
-    const newest = newestDay(source);
-    if (newest !== null) await source.load(newest);
-    if (compared !== null) await source.load(compared);
-  }
+  for (const source of sources) if (compared !== null) await source.load(compared);
+  const clock = (await store.get("clock")) as { offsetMs: number } | undefined;
+  const clockOffsetMs = clock?.offsetMs ?? 0;
+  const active = new Set(accounts.filter(({ paused }) => !paused).map(({ id }) => id));
+  const read = sources.filter(({ account }) => active.has(account));
   const [single, ...others] = accounts;
   const one = single && others.length === 0 ? single : null;
   const view = summarize(
@@ -41,12 +51,22 @@ async function writeView(transaction: Writing, profile: Profile, key: string, ac
       id: one?.id ?? ALL,
       name: one?.name ?? "",
       demo: accounts.some(({ demo }) => demo),
-      accounts: profile.accounts.map(({ id, name }) => ({ id, name })),
+      accounts: profile.accounts.map(({ id, name, paused }) => ({ id, name, paused })),
       syncedAt: Math.max(...savedAt) || null,
       nextAt: ((await store.get("nextAt")) as number | undefined) ?? null,
+      clockOffsetMs,
+      atRisk: atRiskOf(read, Date.now() + clockOffsetMs),
+      damage: await loadDamage(transaction, accounts, profile.damage),
     },
     sources,
     pricing,
   );
-  void transaction.objectStore("view").put(view, key);
+  inTransaction(transaction.objectStore("view").put(view, key));
+}
+
+/** The newest close that can be read: one that cannot is dropped, and the one before it counts. */
+async function loadNewest(source: LoadedSource): Promise<void> {
+  for (let day = newestDay(source); day !== null && source.snapshot(day) === null; day = newestDay(source)) {
+    await source.load(day);
+  }
 }

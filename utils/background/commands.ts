@@ -1,28 +1,50 @@
-import { type Failure, fail, ok, type Result } from "../domain/failure";
+import { fail, ok, type Result } from "../domain/failure";
 import type { Handlers } from "../messages";
 import type { Daybook } from "./create-daybook";
+import { storageFailure } from "./storage-failure";
 
 /** What every command of the protocol does. What throws inside becomes a failure: no page waits for nothing. */
 export function createCommands(daybook: Daybook): Handlers {
-  const { archive, vault, reconcile } = daybook;
+  const { archive, vault, lockAlarm, reconcile } = daybook;
   return {
-    connect: (connection) =>
-      guarded(async () => {
-        const connected = await daybook.connect(connection);
-        if (connected.ok) {
+    connect: async (connection) => {
+      const connected = await daybook.connect(connection);
+      if (connected.ok) {
+        await guarded(async () => {
           await archive.refreshViews();
-          void reconcile({ userAsked: true });
-        }
-        return connected;
-      }),
+          await lockAlarm.follow();
+          return ok(null);
+        });
+        void reconcile({ userAsked: true });
+      }
+      return connected;
+    },
+
+    makeKeyPair: ({ mode }) => guarded(() => vault.makePair(mode)),
+    vaultState: () => guarded(async () => ok(await vault.state())),
+    setPassphrase: ({ passphrase }) => guarded(() => unlocking(vault.setPassphrase(passphrase))),
+    unlock: ({ passphrase }) => guarded(() => unlocking(vault.unlock(passphrase))),
+    changePassphrase: ({ current, next }) => guarded(() => unlocking(vault.changePassphrase(current, next))),
+    lock: () => guarded(() => following(vault.lock())),
+    setAutoLock: ({ minutes }) => guarded(() => following(vault.setAutoLock(minutes))),
 
     syncNow: () => guarded(() => reconcile({ userAsked: true })),
 
-    renameAccount: ({ id, name }) =>
+    changeAccount: ({ id, name, paused }) =>
       guarded(async () => {
         const { accounts } = await daybook.loadProfile();
         const account = accounts.find((known) => known.id === id);
-        if (account) await daybook.saveAccount({ ...account, name });
+        if (account) {
+          await daybook.saveAccount({ ...account, name: name ?? account.name, paused: paused ?? account.paused });
+        }
+        await archive.refreshViews();
+        if (account?.paused && paused === false) void reconcile();
+        return ok(null);
+      }),
+
+    orderAccounts: ({ ids }) =>
+      guarded(async () => {
+        await daybook.orderAccounts(ids);
         await archive.refreshViews();
         return ok(null);
       }),
@@ -32,17 +54,30 @@ export function createCommands(daybook: Daybook): Handlers {
         await vault.remove(id);
         await daybook.dropAccount(id);
         if (history) await archive.removeHistory(id);
-        await archive.refreshViews();
-        return ok(null);
+        return following(archive.refreshViews());
       }),
   };
+
+  async function following(work: Promise<void>): Promise<Result<null>> {
+    await work;
+    await lockAlarm.follow();
+    return ok(null);
+  }
+
+  /** What was not read while it was locked is caught up at once. */
+  async function unlocking(work: Promise<Result<null>>): Promise<Result<null>> {
+    const unlocked = await work;
+    if (!unlocked.ok) return unlocked;
+    await lockAlarm.follow();
+    void reconcile();
+    return unlocked;
+  }
 }
 
 async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
   } catch (error) {
-    const failure: Failure = { kind: "storage", reason: error instanceof Error ? error.name : "unknown" };
-    return fail(failure);
+    return fail(storageFailure(error));
   }
 }

@@ -1,13 +1,14 @@
 import { createArchive } from "../archive/archive";
 import { fetchAccountInfo } from "../binance/account-info";
 import { fetchSnapshots, SNAPSHOT_WEIGHT } from "../binance/account-snapshot";
+import { fetchKeyRights } from "../binance/api-restrictions";
 import { API_HOST, createClient, DATA_HOST } from "../binance/client";
 import { type ClockOffset, createClock } from "../binance/clock";
 import { fetchCloses } from "../binance/klines";
 import { fetchServerTime } from "../binance/server-time";
 import { browser } from "../browser";
 import type { Failure } from "../domain/failure";
-import { dropAccount, keyStore, loadProfile, saveAccount } from "../settings";
+import { dropAccount, loadProfile, orderAccounts, saveAccount } from "../settings";
 import type { Budget } from "../sync/budget";
 import { createEngine } from "../sync/engine";
 import { createGate } from "../sync/gate";
@@ -15,8 +16,17 @@ import { createPriceReader } from "../sync/prices";
 import { createWalletReader } from "../sync/read-wallet";
 import { createWalletCheck } from "../sync/wallet-check";
 import { createVault } from "../vault/vault";
+import { createBadge } from "./badge";
 import { createConnect } from "./connect";
+import { createIntegrity } from "./integrity";
+import { createMirror } from "./integrity-mirror";
+import { recoverAccounts } from "./integrity-recovery";
+import { createLockAlarm } from "./lock-alarm";
+import { createReadable, unlessLocked } from "./lock-out";
+import { createOwners } from "./owners";
 import { createProgressWriter } from "./progress-writer";
+import { createReconcile } from "./reconcile";
+import { createRightsWatch } from "./rights-watch";
 import { scheduleSync } from "./schedule";
 import { createSyncStore } from "./sync-store";
 
@@ -24,10 +34,18 @@ export type Daybook = ReturnType<typeof createDaybook>;
 
 /** Builds every part and joins them. Nothing is asked or opened before one of its methods is called. */
 export function createDaybook() {
-  const archive = createArchive({ profile: loadProfile });
+  const archive = createArchive({ profile: loadProfile, mirror: createMirror() });
   const accounts = async () => (await loadProfile()).accounts.map(({ id }) => id);
+  const active = async () => (await loadProfile()).accounts.filter(({ paused }) => !paused).map(({ id }) => id);
   const store = createSyncStore(archive, accounts);
-  const vault = createVault({ store: keyStore, now: Date.now });
+  const { local, session } = browser.storage;
+  const vault = createVault({
+    local,
+    session,
+    now: Date.now,
+    exclusive: (work) => navigator.locks.request("daybook-vault", work),
+  });
+  const { readable, lockedObstacle } = createReadable({ vault, active });
 
   const clock = createClock({
     now: Date.now,
@@ -45,22 +63,37 @@ export function createDaybook() {
     }),
     online: () => navigator.onLine,
   });
+  const watchRights = createRightsWatch({ now: Date.now, profile: loadProfile, saveAccount });
   const { show, tell, waitUntil } = createProgressWriter(clock.now);
 
-  const reconcile = createEngine({
+  const exclusive = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("daybook-sync", work);
+  const integrity = createIntegrity({
+    archive,
+    profile: loadProfile,
+    recoverAccounts: () => recoverAccounts({ archive, profile: loadProfile, saveAccount, now: clock.now }),
+    now: Date.now,
+    whileNoSync: exclusive,
+  });
+
+  const engine = createEngine({
     store,
-    accounts,
+    accounts: readable,
     clock,
-    obstacle,
-    checkWallets: createWalletCheck({
-      store,
-      now: clock.now,
-      random: Math.random,
-      fetchAccountInfo: async (account) => {
-        const signer = await vault.signer(account);
-        return signer.ok ? fetchAccountInfo(get, signer.value) : signer;
-      },
-    }),
+    obstacle: async () => (await obstacle()) ?? lockedObstacle(),
+    checkWallets: unlessLocked(
+      vault,
+      createWalletCheck({
+        store,
+        now: clock.now,
+        random: Math.random,
+        fetchAccountInfo: async (account) => {
+          const signer = await vault.signer(account);
+          if (!signer.ok) return signer;
+          const watched = await watchRights(account, () => fetchKeyRights(get, signer.value));
+          return watched.ok ? fetchAccountInfo(get, signer.value) : watched;
+        },
+      }),
+    ),
     readWallet: createWalletReader({
       store,
       now: clock.now,
@@ -78,15 +111,50 @@ export function createDaybook() {
       save: store.savePrices,
       progress: (done, of) => show({ doing: "prices", done, of }),
     }),
-    exclusive: (work) => navigator.locks.request("daybook-sync", work),
+    exclusive,
     show,
     tell,
     waitUntil,
     schedule: (at) => scheduleSync(at - clock.now()),
   });
+  const rescue = () =>
+    exclusive(async () => {
+      await archive.rescue();
+      await store.renewPriceNeeds();
+    });
+  const run = createReconcile({
+    engine,
+    integrity,
+    rescue,
+    close: archive.close,
+    show,
+    tell,
+    schedule: scheduleSync,
+    random: Math.random,
+  });
+  const showBadge = createBadge({ profile: loadProfile, view: archive.view, isLocked: vault.isLocked });
+  const reconcile = async (options?: { userAsked?: boolean }) => {
+    const result = await run(options);
+    await showBadge(result.ok ? null : result.failure);
+    return result;
+  };
+  const lockAlarm = createLockAlarm({ vault, showBadge });
 
-  const connect = createConnect({ get, clock, vault, obstacle, saveAccount });
-  return { archive, vault, reconcile, connect, dropAccount, saveAccount, loadProfile };
+  const connect = createConnect({
+    get,
+    clock,
+    vault,
+    obstacle,
+    saveAccount,
+    owners: createOwners({
+      archive,
+      profile: loadProfile,
+      apiKeyOf: vault.apiKeyOf,
+    }),
+    profile: loadProfile,
+    tellChecklist: (checklist) => session.set({ checklist }),
+  });
+  return { archive, vault, lockAlarm, reconcile, connect, dropAccount, orderAccounts, saveAccount, loadProfile };
 }
 
 /** In Firefox the user may take a host away at any time; `fetch` then fails exactly as if offline. */

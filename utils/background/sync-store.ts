@@ -4,7 +4,7 @@ import { stateKey } from "../archive/load-sources";
 import { type AccountState, newAccountState } from "../domain/account-state";
 import type { Wallet } from "../domain/wallet";
 import type { Probe } from "../sync/planner";
-import type { PriceNeeds } from "../sync/price-planner";
+import { needsOf, type PriceNeeds } from "../sync/price-planner";
 import type { MissingPairs } from "../sync/prices";
 import type { Received, SyncStore } from "../sync/store";
 
@@ -13,7 +13,10 @@ const NEEDS = "priceNeeds";
 const MISSING = "missingPairs";
 
 /** What the sync needs of the archive, in the archive's terms. */
-export function createSyncStore(archive: Archive, accounts: () => Promise<string[]>): SyncStore {
+export function createSyncStore(
+  archive: Archive,
+  accounts: () => Promise<string[]>,
+): SyncStore & { renewPriceNeeds(): Promise<void> } {
   return {
     accountState: async (account) => (await archive.state<AccountState>(stateKey(account))) ?? newAccountState(),
     savedDays: async (account, wallet, first, last) => new Set(await archive.savedDays(account, wallet, first, last)),
@@ -34,12 +37,19 @@ export function createSyncStore(archive: Archive, accounts: () => Promise<string
         ...(run && { run }),
       });
     },
-    async savePrices(rows, needs, missing) {
+    async savePrices(rows, { needs, missing, show }) {
       await archive.commit({
         prices: rows,
         state: { [NEEDS]: needs, [MISSING]: missing },
-        changed: await accounts(),
+        changed: show ? await accounts() : "none",
       });
+    },
+    async renewPriceNeeds() {
+      let needs = (await archive.state<PriceNeeds>(NEEDS)) ?? {};
+      for (const { account, wallet } of await archive.heads()) {
+        needs = needsOf(needs, await archive.snapshots(account, wallet));
+      }
+      await archive.commit({ state: { [NEEDS]: needs }, changed: await accounts() });
     },
     async saveNextAt(nextAt) {
       await archive.commit({ state: { nextAt }, changed: await accounts() });

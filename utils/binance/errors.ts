@@ -57,7 +57,8 @@ function banEnd({ message, retryAfter, at }: Refusal): number {
 /** Retry-After in ms: seconds or an HTTP date; `null` when it is neither. */
 function parseRetryAfter(header: string | null, at: number): number | null {
   if (header === null) return null;
-  if (/^\d{1,7}$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  // Date.parse makes a year of "-5" and of other nonsense; an HTTP date begins with the name of its day.
+  const date = /^\s*[A-Z][a-z]+,? /.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - at);
 }

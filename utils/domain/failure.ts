@@ -26,11 +26,20 @@ export type Failure =
   /** -3003: this wallet was never opened. */
   | { kind: "wallet-not-in-use" }
   | { kind: "permission-missing"; host: string }
-  /** The browser could not keep what was read; `reason` is the DOMException's name. */
+  /** The browser could not keep what was read; `reason` is the DOMException's name, or `KeepsNothing`. */
   | { kind: "storage"; reason: string }
+  /** A newer Daybook wrote the archive: it is read, never written. */
+  | { kind: "archive-newer" }
   | { kind: "locked" }
   /** The key may do more than read. `rights` are Binance's own flag names. */
   | { kind: "key-too-powerful"; rights: string[] }
+  /** The key may trade, which Daybook has no use for: it is kept only after a second, explicit yes. */
+  | { kind: "key-may-trade"; rights: string[] }
+  /** The private key cannot be taken in this form: PKCS#8 in PEM, not encrypted, is what can. */
+  | { kind: "private-key-form"; found: "encrypted" | "other-format" | "unreadable" }
+  /** Only another key can be protected by the passphrase: this one was in the profile without it, or its draft is gone. */
+  | { kind: "new-key-needed" }
+  | { kind: "passphrase-too-short"; atLeast: number }
   /** The stored key can no longer be opened: damaged, or its device key is gone. */
   | { kind: "key-damaged" }
   | { kind: "wrong-passphrase" };

@@ -12,6 +12,8 @@ export interface Source {
   inUse: boolean;
   /** Why the last attempt brought nothing. */
   failure: Failure | null;
+  /** Days Binance answered around but not for. */
+  absent: readonly Day[];
   /** The newest closes, oldest first; enough of them for the line and the change. */
   closes: Close[];
   /** The whole snapshot of a day, for the few days a summary looks into. */

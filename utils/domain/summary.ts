@@ -11,7 +11,10 @@ import { futuresRows, marginFigures, marginRows, only, positionRows, spotRows } 
 /** How many days the line shows, and how far back a change looks. */
 export const LINE_DAYS = 30;
 
-export type Heading = Pick<View, "id" | "name" | "demo" | "accounts" | "syncedAt" | "nextAt">;
+export type Heading = Pick<
+  View,
+  "id" | "name" | "demo" | "accounts" | "syncedAt" | "nextAt" | "clockOffsetMs" | "atRisk" | "damage"
+>;
 
 /** The day the change of these sources is measured from; whoever reads the archive needs it before `summarize`. */
 export function comparedDay(sources: Source[], pricing: Pricing): Day | null {

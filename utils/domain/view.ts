@@ -21,7 +21,7 @@ export interface View {
   name: string;
   demo: boolean;
   /** For the switcher: every account, in the user's order. */
-  accounts: { id: string; name: string }[];
+  accounts: { id: string; name: string; paused: boolean }[];
   fiat: Fiat;
   /** ms; when a close was last saved, `null` before the first. */
   syncedAt: number | null;
@@ -34,8 +34,30 @@ export interface View {
   line: { day: Day; btc: string | null }[];
   wallets: WalletView[];
   assets: AssetView[];
-  /** When days that are due should next be asked for; `null` when nothing is planned. */
+  /** When days that are due should next be asked for, by Binance's clock; `null` when nothing is planned. */
   nextAt: number | null;
+  /** How far Binance's clock is ahead of this computer's, ms: what every instant here has to be compared with. */
+  clockOffsetMs: number;
+  /** The missing day that leaves Binance's window first, when that is within five days. */
+  atRisk: AtRisk | null;
+  /** What the archive once had and has no more; `null` when nothing is missing. */
+  damage: DamageView | null;
+}
+
+/** Days lost from the archive, as far as they are not there again. */
+export interface DamageView {
+  /** How many UTC days, whatever the wallet. */
+  days: number;
+  /** When it was noticed, ms. */
+  since: number;
+  /** Days in a row of one wallet; `account` is its name. */
+  spans: { account: string; wallet: Wallet; first: Day; last: Day }[];
+}
+
+export interface AtRisk {
+  day: Day;
+  /** When it can no longer be had, ms. */
+  leavesAt: number;
 }
 
 export interface Money {

@@ -1,15 +1,18 @@
 import { addDays, lastClosedDay } from "../domain/day";
 import { type Failure, fail, ok, type Result } from "../domain/failure";
 import type { Progress } from "../domain/progress";
+import { REACH_DAYS } from "../domain/reach";
 import { WALLETS, type Wallet } from "../domain/wallet";
 import { afterUserAsked } from "./outcome";
-import { type Plan, type PlannedAccount, plan, REACH_DAYS } from "./planner";
+import { type Plan, type PlannedAccount, plan } from "./planner";
 import type { SyncStore } from "./store";
 
 type Ask = Extract<Plan, { kind: "ask" }>;
 
 /** A wait up to this long is sat out within the run; a longer one ends it, and the alarm starts the next. */
 const LONGEST_WAIT_MS = 125_000;
+/** If a run dies half way, an alarm goes on with it so long after its last step. */
+const RESUME_MS = 60_000;
 /** The clock is measured before every run that asks anything, and at least this often. */
 const CLOCK_GOOD_FOR_MS = 86_400_000;
 /** However often the user asks, an unpublished day is probed for at most once a minute. */
@@ -45,23 +48,31 @@ export interface EngineParts {
 export function createEngine(parts: EngineParts) {
   const { store, clock, show, schedule } = parts;
   let running: Promise<Result<null>> | null = null;
+  /** Asked for while a run was under way, perhaps for what it had passed: a new account, a host given back, a retry. */
+  const meanwhile = { asked: false, userAsked: false };
 
   return function reconcile({ userAsked = false } = {}): Promise<Result<null>> {
-    running ??= parts
-      .exclusive(() => run(userAsked))
-      .finally(() => {
-        running = null;
-      });
+    if (running) Object.assign(meanwhile, { asked: true, userAsked: userAsked || meanwhile.userAsked });
+    running ??= runs(userAsked).finally(() => {
+      running = null;
+    });
     return running;
   };
 
+  async function runs(userAsked: boolean): Promise<Result<null>> {
+    Object.assign(meanwhile, { asked: false, userAsked: false });
+    const result = await parts.exclusive(() => run(userAsked));
+    return meanwhile.asked ? runs(meanwhile.userAsked) : result;
+  }
+
   async function run(userAsked: boolean): Promise<Result<null>> {
     await clock.restore();
-    // If this run dies half way, an alarm goes on with it.
-    await schedule(clock.now() + 60_000);
+    await schedule(clock.now() + RESUME_MS);
     const stopped = await attempt(userAsked);
     const next = await nextPlan();
-    const nextAt = next.kind === "rest" ? next.untilAt : untilOf(stopped, clock.now());
+    // A run that was stopped may still want prices, which the plan knows nothing of: that never waits for the next close.
+    const planned = next.kind === "rest" ? next.untilAt : Number.POSITIVE_INFINITY;
+    const nextAt = stopped || next.kind === "ask" ? Math.min(planned, untilOf(stopped, clock.now())) : planned;
     await store.saveNextAt(nextAt);
     await parts.tell(stopped);
     await show(null);
@@ -79,11 +90,14 @@ export function createEngine(parts: EngineParts) {
       if (!measured.ok) return measured.failure;
     }
     const stopped = await readAll(userAsked);
-    return stopped ?? parts.readPrices();
+    // Prices come from another host: who has to wait at the one is not kept from what is wanted of the other.
+    const unpriced = await parts.readPrices();
+    return stopped ?? unpriced;
   }
 
   async function readAll(userAsked: boolean): Promise<Failure | null> {
     for (let done = 0; ; done += 1) {
+      await schedule(clock.now() + RESUME_MS);
       const next = await nextPlan(userAsked && done === 0);
       if (next.kind === "rest") return null;
       const { account, wallet, remaining } = next;
@@ -93,6 +107,7 @@ export function createEngine(parts: EngineParts) {
       if (!failure || !("untilAt" in failure)) continue;
       if (failure.untilAt - clock.now() > LONGEST_WAIT_MS) return failure;
       await show({ doing: "waiting", untilAt: failure.untilAt, reason: "rate-limited", done, of });
+      await schedule(failure.untilAt + RESUME_MS);
       await parts.waitUntil(failure.untilAt);
       done -= 1;
     }

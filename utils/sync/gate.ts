@@ -4,7 +4,8 @@ import { type Budget, learn, NEW_BUDGET, refusal, spend } from "./budget";
 
 /**
  * The gate every request passes, over a budget on disk: what is spent is stored before the request leaves, so that a
- * worker that dies in between never spends it twice.
+ * worker that dies in between never spends it twice. Prices are asked for several at a time: each entry in the budget
+ * waits for the one before, or the answer that came last would wipe out a ban that another one brought.
  */
 export function createGate(parts: {
   now: () => number;
@@ -13,16 +14,21 @@ export function createGate(parts: {
 }): Gate {
   const { now, load, save } = parts;
   const current = async () => (await load()) ?? NEW_BUDGET;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  };
   return {
-    async enter(cost): Promise<Result<null>> {
-      const budget = await current();
-      const failure = refusal(budget, cost, now());
-      if (failure) return fail(failure);
-      await save(spend(budget, cost, now()));
-      return ok(null);
-    },
-    async leave(cost, answer) {
-      await save(learn(await current(), cost, answer, now()));
-    },
+    enter: (cost) =>
+      inTurn(async (): Promise<Result<null>> => {
+        const budget = await current();
+        const failure = refusal(budget, cost, now());
+        if (failure) return fail(failure);
+        await save(spend(budget, cost, now()));
+        return ok(null);
+      }),
+    leave: (cost, answer) => inTurn(async () => save(learn(await current(), cost, answer, now()))),
   };
 }

@@ -1,9 +1,10 @@
 import type { AccountState, WalletState } from "../domain/account-state";
 import { addDays, closeOf, type Day, daysFrom } from "../domain/day";
 import type { Failure } from "../domain/failure";
+import { REACH_DAYS } from "../domain/reach";
 import { WALLETS, type Wallet } from "../domain/wallet";
 import { waitAfter, waitForPublication } from "./backoff";
-import { type Probe, REACH_DAYS } from "./planner";
+import type { Probe } from "./planner";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -57,6 +58,10 @@ export function afterFailure(
     const before = next.wallets[name];
     const tries = before.tries + 1;
     const nextAt = nowAt + waitAfter(failure, tries, random);
+    // A wallet that does not exist has no failure of its own, and is not asked for sooner once the key works again.
+    if (name !== wallet && !before.inUse) {
+      return withWallet(next, name, { ...before, nextAt: Math.max(before.nextAt, nextAt) });
+    }
     if (failure.kind === "wallet-not-in-use") {
       return withWallet(next, name, { ...before, inUse: false, failure: null, tries: 0, triedAt: nowAt, nextAt });
     }

@@ -1,18 +1,12 @@
 import type { AccountState, WalletState } from "../domain/account-state";
-import { addDays, closeOf, type Day, daysBetween, daysFrom, lastClosedDay } from "../domain/day";
+import { addDays, closeOf, type Day, lastClosedDay } from "../domain/day";
+import { isAtRisk, reachableDays } from "../domain/reach";
 import { WALLETS, type Wallet } from "../domain/wallet";
 import { needsUser } from "./backoff";
 
-/** Binance serves the closes of this many days ("the last one month only", spans under 30 days). */
-export const REACH_DAYS = 30;
-/** A day leaving Binance's window within this many days is at risk. */
-const RISK_DAYS = 5;
 /** Spread over the first minutes after midnight UTC, so that not everyone asks at once. */
 const EARLIEST_AFTER_CLOSE_MS = 5 * 60_000;
 
-const DAY_MS = 86_400_000;
-/** Asked for later than this before its end in the window, a day could be refused with the whole call. */
-const LEAVING_MS = 120_000;
 /** With a day at risk, tries that failed are at most this far apart. */
 const RISKY_WAIT_MS = 15 * 60_000;
 
@@ -50,17 +44,19 @@ interface Candidate {
 
 /**
  * The next call worth making. Every call reaches from the oldest missing day to the newest close, which costs no more
- * than one day. A day nobody has seen yet is probed for with one spot call; the other wallets follow once it is there.
+ * than one day. A day nobody has seen yet is probed for with one call, of the first wallet that can be read; the others
+ * follow once it is there.
  */
 export function plan(input: { nowAt: number; accounts: PlannedAccount[]; probe: Probe | null }): Plan {
   const { nowAt, accounts, probe } = input;
   const last = lastClosedDay(nowAt);
   const published = newestPublished(accounts, last);
-  const open = accounts.flatMap((account) => candidatesOf(account, { nowAt, last, published }));
+  const reach = reachableDays(nowAt);
+  const open = accounts.flatMap((account) => candidatesOf(account, { nowAt, reach, published }));
   const ready = open.filter(({ dueAt }) => dueAt <= nowAt);
   const sure = ready.filter(({ probing }) => !probing);
   const probeAt = Math.max(closeOf(last) + EARLIEST_AFTER_CLOSE_MS, probe?.day === last ? probe.nextAt : 0);
-  const candidates = sure.length > 0 || probeAt > nowAt ? sure : ready.slice(0, Math.min(1, ready.length));
+  const candidates = sure.length > 0 || probeAt > nowAt ? sure : ready.toSorted(byUrgency).slice(0, 1);
   const [best] = candidates.sort(byUrgency);
   if (best) {
     const { account, wallet, first, probing } = best;
@@ -70,23 +66,19 @@ export function plan(input: { nowAt: number; accounts: PlannedAccount[]; probe: 
   return { kind: "rest", untilAt: Math.min(...waits, closeOf(addDays(last, 1)) + EARLIEST_AFTER_CLOSE_MS) };
 }
 
-/** The days Binance still serves; one that is about to leave its window is given up two minutes early. */
-function reachable(nowAt: number, last: Day): Day[] {
-  const reach = daysFrom(addDays(last, 1 - REACH_DAYS), last);
-  return reach.filter((day) => nowAt < closeOf(day) + REACH_DAYS * DAY_MS - LEAVING_MS);
-}
-
 /** The newest day known to be out: one that any wallet has; for a start, all but the newest. */
 function newestPublished(accounts: PlannedAccount[], last: Day): Day {
-  const saved = accounts.flatMap(({ saved }) => WALLETS.flatMap((wallet) => [...saved[wallet]]));
-  return saved.sort().at(-1) ?? addDays(last, -1);
+  let newest: Day | null = null;
+  for (const { saved } of accounts) {
+    for (const wallet of WALLETS) for (const day of saved[wallet]) if (newest === null || day > newest) newest = day;
+  }
+  return newest ?? addDays(last, -1);
 }
 
 function candidatesOf(
   account: PlannedAccount,
-  { nowAt, last, published }: { nowAt: number; last: Day; published: Day },
+  { nowAt, reach, published }: { nowAt: number; reach: Day[]; published: Day },
 ): Candidate[] {
-  const reach = reachable(nowAt, last);
   return WALLETS.flatMap((wallet): Candidate[] => {
     const { absent } = account.state.wallets[wallet];
     const missing = reach.filter((day) => !account.saved[wallet].has(day));
@@ -95,20 +87,15 @@ function candidatesOf(
     const [first] = missing;
     if (oldest === undefined || first === undefined) return [];
     const probing = oldest > published;
-    if (probing && !mayProbe(account, wallet)) return [];
-    const atRisk = daysBetween(oldest, last) >= REACH_DAYS - RISK_DAYS;
-    return [{ account, wallet, dueAt: dueAt(account.state.wallets[wallet], atRisk), oldest, first, probing }];
+    return [
+      { account, wallet, dueAt: dueAt(account.state.wallets[wallet], isAtRisk(oldest, nowAt)), oldest, first, probing },
+    ];
   });
 }
 
 /** A day about to leave Binance's window is not left waiting for long, unless only the user can mend what is wrong. */
 function dueAt({ nextAt, triedAt, failure }: WalletState, atRisk: boolean): number {
   return atRisk && failure && !needsUser(failure) ? Math.min(nextAt, triedAt + RISKY_WAIT_MS) : nextAt;
-}
-
-/** Spot probes; another wallet does only while every one before it cannot be read. */
-function mayProbe({ state }: PlannedAccount, wallet: Wallet): boolean {
-  return WALLETS.slice(0, WALLETS.indexOf(wallet)).every((before) => state.wallets[before].failure !== null);
 }
 
 /** Oldest missing day first: it leaves Binance's window first. Then the account that waited longest. */

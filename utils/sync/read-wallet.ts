@@ -1,9 +1,9 @@
 import type { AccountState } from "../domain/account-state";
 import { addDays } from "../domain/day";
 import type { Failure, Result } from "../domain/failure";
-
+import { REACH_DAYS } from "../domain/reach";
 import { afterAnswer, afterFailure, afterProbe } from "./outcome";
-import { type Plan, REACH_DAYS } from "./planner";
+import type { Plan } from "./planner";
 import { needsOf } from "./price-planner";
 import type { Received, SyncStore } from "./store";
 
@@ -30,8 +30,12 @@ export function createWalletReader(parts: {
       return null;
     }
     const { failure } = answer;
-    // Being asked to wait says nothing about the wallet: the budget remembers it, and the call is planned again.
-    if (failure.kind === "rate-limited" || failure.kind === "banned") return failure;
+    // Being asked to wait says nothing about the wallet: the budget remembers it, and the call is planned again, after
+    // those of accounts that wait longer.
+    if (failure.kind === "rate-limited" || failure.kind === "banned") {
+      await store.commit({ account, state: before });
+      return failure;
+    }
     const state = afterFailure(before, { wallet, failure, nowAt: now(), random });
     await store.commit({ account, state, run: { ...run, failure } });
     return failure;

@@ -22,8 +22,16 @@ export interface SyncStore {
     probe?: Probe;
     run?: Omit<Run, "daysAdded">;
   }): Promise<void>;
-  savePrices(rows: PricedRow[], needs: PriceNeeds, missing: MissingPairs): Promise<void>;
+  savePrices(rows: PricedRow[], rest: PricesLeft): Promise<void>;
   saveNextAt(nextAt: number): Promise<void>;
+}
+
+/** What is left to price after a batch. */
+interface PricesLeft {
+  needs: PriceNeeds;
+  missing: MissingPairs;
+  /** Whether the pages should be brought up to date with it: that costs as much as the batch itself. */
+  show: boolean;
 }
 
 export interface Received {

@@ -1,52 +1,122 @@
 import { fail, ok, type Result } from "../domain/failure";
 import type { Signer } from "../domain/signer";
-import { deviceKey } from "./device-key";
-import type { KeyAlgorithm, KeyRecord } from "./record";
-import { createSigner, importSecret } from "./signer";
-import { unwrapSecret, wrapSecret } from "./wrap";
-
-/** Where records are kept: extension storage, one per account. */
-export interface KeyStore {
-  get(account: string): Promise<KeyRecord | null>;
-  set(account: string, record: KeyRecord): Promise<void>;
-  remove(account: string): Promise<void>;
-}
+import type { AutoLock, VaultMode, VaultState } from "../domain/vault-state";
+import { AUTO_LOCK, parseAutoLock } from "./auto-lock";
+import { type DeriveKey, deriveKey } from "./derive-key";
+import { createDrafts, type Draft } from "./drafts";
+import { HEADER } from "./header";
+import type { KeyMaterial } from "./key-material";
+import { createLock } from "./lock";
+import { createNewKeys } from "./new-keys";
+import { openRecord } from "./open-record";
+import { pairs } from "./pairs";
+import { createPassphrase } from "./passphrase";
+import { anyNeedsPassphrase, loadRecord, loadRecords, recordItem } from "./records";
+import { createSigner } from "./signer";
+import type { StorageArea } from "./storage-area";
 
 export type Vault = ReturnType<typeof createVault>;
 
-/** Keeps each account's key encrypted and hands out signers; the secret itself never leaves it. */
-export function createVault({ store, now }: { store: KeyStore; now: () => number }) {
+/**
+ * Keeps each account's key encrypted and hands out signers; the secret itself never leaves it. All of its state is in
+ * the two storages and in IndexedDB: a worker that died knows as much as one that did not.
+ */
+export function createVault(parts: {
+  /** Survives the browser: records, and what the passphrase is checked with. */
+  local: StorageArea;
+  /** In memory only, gone with the browser: the key of an unlocked vault. */
+  session: StorageArea;
+  now: () => number;
+  /** Runs work while no other context changes the vault. */
+  exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  derive?: DeriveKey;
+}) {
+  const { local, session, now, exclusive, derive = deriveKey } = parts;
+  const lock = createLock({ session, now });
+  const passphrase = createPassphrase({ local, lock, derive });
+  const drafts = createDrafts({ session, now });
+  const newKeys = createNewKeys({ local, lock, drafts, now });
+
   return {
     /** A signer for a key that is not kept yet, to test it with. Fails when the secret is not of the kind's form. */
-    async trial(key: { alg: KeyAlgorithm; apiKey: string; secret: string }): Promise<Result<Signer>> {
-      try {
-        return ok(createSigner({ ...key, key: await importSecret(key.alg, key.secret) }));
-      } catch {
-        return fail({ kind: "secret-mismatch" });
-      }
+    trial: (key: KeyMaterial, mode: VaultMode): Promise<Result<Signer>> =>
+      exclusive(async () => {
+        const loaded = await newKeys.load(key, mode);
+        return loaded.ok ? ok(createSigner({ ...key, key: loaded.value })) : loaded;
+      }),
+
+    /** Keeps a key for an account, in place of the one it had. Fails like `trial`, and changes nothing then. */
+    keep: (account: string, key: KeyMaterial, mode: VaultMode): Promise<Result<null>> =>
+      exclusive(async () => {
+        const record = await newKeys.toRecord(key, mode);
+        if (!record.ok) return record;
+        await local.set({ [recordItem(account)]: record.value });
+        return ok(null);
+      }),
+
+    /** Makes an Ed25519 pair, of which only the public key is ever shown. `locked` when a passphrase has to protect it. */
+    makePair: (mode: VaultMode): Promise<Result<Draft>> =>
+      exclusive(async () => {
+        const wrappingKey = mode === "passphrase" ? await lock.key() : null;
+        if (mode === "passphrase" && !wrappingKey) return fail({ kind: "locked" });
+        await forgetLostPairs();
+        return ok(await drafts.make(wrappingKey));
+      }),
+
+    /**
+     * The account's signer. `locked` when it needs the passphrase, `key-damaged` when its record can no longer be opened.
+     * Nothing is ever deleted for that.
+     */
+    signer: (account: string): Promise<Result<Signer>> =>
+      exclusive(async () => {
+        const record = await loadRecord(local, account);
+        if (!record) return fail({ kind: "key-damaged" });
+        const key = await openRecord(record, lock.key);
+        return key.ok ? ok(createSigner({ ...record, key: key.value })) : key;
+      }),
+
+    /** Whether an account cannot be read before the passphrase is entered. */
+    async isLocked(account: string): Promise<boolean> {
+      return (await loadRecord(local, account))?.kek.kind === "passphrase" && (await lock.key()) === null;
     },
 
-    /** Wraps a key and keeps it for an account. */
-    async keep(account: string, key: { alg: KeyAlgorithm; apiKey: string; secret: string }): Promise<void> {
-      const wrappingKey = await deviceKey({ create: true });
-      if (!wrappingKey) throw new Error("the device key could not be made");
-      await store.set(account, await wrapSecret({ ...key, createdAt: now() }, wrappingKey));
-    },
-
-    /** The account's signer; `key-damaged` when its record can no longer be opened. Nothing is ever deleted for that. */
-    async signer(account: string): Promise<Result<Signer>> {
-      const record = await store.get(account);
-      const wrappingKey = record && (await deviceKey({ create: false }));
-      if (!record || !wrappingKey) return fail({ kind: "key-damaged" });
-      try {
-        const key = await unwrapSecret(record, wrappingKey);
-        return ok(createSigner({ apiKey: record.apiKey, alg: record.alg, key }));
-      } catch {
-        return fail({ kind: "key-damaged" });
-      }
-    },
+    /** An account's API key, whether or not the secret beside it can be opened; `null` without a record. */
+    apiKeyOf: async (account: string): Promise<string | null> => (await loadRecord(local, account))?.apiKey ?? null,
 
     /** Forgets an account's key. */
-    remove: (account: string) => store.remove(account),
+    remove: (account: string): Promise<void> =>
+      exclusive(async () => {
+        await local.remove(recordItem(account));
+        await forgetLostPairs();
+        if (await anyNeedsPassphrase(local)) return;
+        await local.remove(HEADER);
+        await lock.close();
+      }),
+
+    setPassphrase: (letters: string) => exclusive(() => passphrase.set(letters)),
+    unlock: (letters: string) => exclusive(() => passphrase.unlock(letters)),
+    changePassphrase: (current: string, next: string) => exclusive(() => passphrase.change(current, next)),
+    lock: () => exclusive(lock.close),
+
+    /** After how long it locks itself, counted from the unlocking. */
+    setAutoLock: (minutes: AutoLock): Promise<void> =>
+      exclusive(async () => {
+        await local.set({ [AUTO_LOCK]: minutes });
+        await lock.setMinutes(minutes);
+      }),
+
+    /** How it stands now. Asking also locks it when its time is over. */
+    async state(): Promise<VaultState> {
+      const autoLockMinutes = parseAutoLock((await local.get(AUTO_LOCK))[AUTO_LOCK]);
+      const isOpen = (await lock.key()) !== null;
+      if (!(await anyNeedsPassphrase(local))) return { locked: false, mode: "device", autoLockMinutes };
+      return { locked: !isOpen, mode: "passphrase", autoLockMinutes };
+    },
   };
+
+  /** Pairs that no record names any more, and drafts that were given up. */
+  async function forgetLostPairs(): Promise<void> {
+    const named = (await loadRecords(local)).map(([, record]) => record?.kek);
+    await pairs.retain(named.flatMap((kek) => (kek?.kind === "device" && kek.pair !== undefined ? [kek.pair] : [])));
+  }
 }

@@ -48,7 +48,7 @@ export function source(wallet: Wallet, snapshots: Record<Day, Snapshot>, parts: 
     return { account, wallet, day, worth: worthOf({ ...snapshot, updateTime: closeOf(day) - 1000 }) };
   });
   const known = (day: Day) => snapshots[day] ?? null;
-  return { account, wallet, inUse: true, failure: null, closes, snapshot: known, ...parts };
+  return { account, wallet, inUse: true, failure: null, absent: [], closes, snapshot: known, ...parts };
 }
 
 /** Prices by symbol, the same on every day, or by `symbol day`. */
@@ -56,7 +56,17 @@ export function priced(table: Record<string, string>, fiat: Fiat = "USD"): Prici
   return { fiat, prices: (symbol, day) => table[`${symbol} ${day}`] ?? table[symbol] };
 }
 
-export const HEADING: Heading = { id: "one", name: "Main", demo: false, accounts: [], syncedAt: 1, nextAt: null };
+export const HEADING: Heading = {
+  id: "one",
+  name: "Main",
+  demo: false,
+  accounts: [],
+  syncedAt: 1,
+  nextAt: null,
+  clockOffsetMs: 0,
+  atRisk: null,
+  damage: null,
+};
 
 /** The documentation's example of a wallet. */
 export function printed<Kind extends Snapshot["type"]>(type: Kind): Extract<Snapshot, { type: Kind }> {

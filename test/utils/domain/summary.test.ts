@@ -133,7 +133,13 @@ describe("a wallet", () => {
 });
 
 it("the heading and the currency come through", () => {
-  const heading = { ...HEADING, id: "all", demo: true, nextAt: 5, accounts: [{ id: "one", name: "Main" }] };
+  const heading = {
+    ...HEADING,
+    id: "all",
+    demo: true,
+    nextAt: 5,
+    accounts: [{ id: "one", name: "Main", paused: false }],
+  };
   const shown = summarize(heading, [], priced({}, "EUR"));
   expect(shown).toMatchObject({ ...heading, fiat: "EUR", v: 1 });
 });

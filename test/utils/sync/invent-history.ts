@@ -39,7 +39,7 @@ export function inventHistory(habits: Habits): History & { noisy: (at: number) =
     sessions.push([opens, Math.floor(opens + 60_000 + random() * habits.longest * HOUR)]);
   }
   const hash = (text: string) =>
-    createRandom(habits.seed + [...text].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7))();
+    createRandom([...text].reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) | 0, habits.seed))();
   const noisy = (at: number) => hash(`hour ${Math.floor(at / HOUR)}`) < habits.noise;
   const accounts = Array.from({ length: habits.accounts }, (_, index) => `account ${index}`);
   return {

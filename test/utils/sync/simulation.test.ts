@@ -21,7 +21,7 @@ const habits: fc.Arbitrary<Habits> = fc.record({
 
 describe("400 days of a user's life", () => {
   it("keep every day that could be had, cause no 429 and ask for nothing in vain", async () => {
-    const counts = { histories: 0, days: 0, calls: 0, least: 0, probes: 0, failed: 0, refused: 0 };
+    const counts = { histories: 0, days: 0, fetching: 0, least: 0, probes: 0, failed: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(habits, async (chosen) => {
         const history = inventHistory(chosen);
@@ -56,14 +56,19 @@ describe("400 days of a user's life", () => {
           }
         }
         counts.histories += 1;
-        counts.calls += calls.length;
+        counts.fetching += calls.filter(({ outcome }) => outcome === "new").length;
         counts.probes += calls.filter(({ outcome }) => outcome === "nothing").length;
         counts.failed += calls.filter(({ outcome }) => outcome === "failed").length;
         counts.refused += calls.filter(({ outcome }) => outcome === "refused").length;
       }),
       { numRuns: HISTORIES },
     );
-    process.stdout.write(`${JSON.stringify(counts)}\n`);
+    const { histories, fetching, least, probes, failed, refused } = counts;
+    process.stdout.write(
+      `${histories} histories: ${counts.days} days kept with ${fetching} calls that brought something new ` +
+        `(one an occasion would be ${least}), ${probes} publication probes, ${failed} that failed in an outage, ` +
+        `${refused} refused because others behind the IP had spent the minute\n`,
+    );
   }, 900_000);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { KeyRecord } from "@/utils/vault/record";
 import { createSigner, importSecret } from "@/utils/vault/signer";
-import { unwrapSecret, wrapSecret } from "@/utils/vault/wrap";
+import { unwrapKey, wrapKey } from "@/utils/vault/wrap";
 import { API_KEY, SECRETS, type TestSecret } from "./secrets.ts";
 
 const makeWrappingKey = () =>
@@ -9,7 +9,9 @@ const makeWrappingKey = () =>
 
 async function wrapped({ alg, secret }: TestSecret, createdAt = 1_700_000_000_000) {
   const wrappingKey = await makeWrappingKey();
-  return { wrappingKey, record: await wrapSecret({ alg, apiKey: API_KEY, secret, createdAt }, wrappingKey) };
+  const key = await importSecret(alg, secret, true);
+  const open = { alg, apiKey: API_KEY, kek: { kind: "device" as const }, createdAt };
+  return { wrappingKey, record: await wrapKey(key, open, wrappingKey) };
 }
 
 /** Any base64 text of the same length that differs in its first byte. */
@@ -24,13 +26,13 @@ describe.each(SECRETS)("a wrapped $alg secret", (one) => {
     const { record, wrappingKey } = await wrapped(one);
     const { alg, secret } = one;
     const before = createSigner({ apiKey: API_KEY, alg, key: await importSecret(alg, secret) });
-    const after = createSigner({ apiKey: API_KEY, alg, key: await unwrapSecret(record, wrappingKey) });
+    const after = createSigner({ apiKey: API_KEY, alg, key: await unwrapKey(record, wrappingKey) });
     expect(await after.sign("a=1")).toBe(await before.sign("a=1"));
   });
 
   it("comes out non-extractable and for signing only", async () => {
     const { record, wrappingKey } = await wrapped(one);
-    const key = await unwrapSecret(record, wrappingKey);
+    const key = await unwrapKey(record, wrappingKey);
     expect(key.extractable).toBe(false);
     expect(key.usages).toEqual(["sign"]);
     await expect(crypto.subtle.exportKey(one.alg === "HMAC" ? "raw" : "pkcs8", key)).rejects.toThrow();
@@ -66,12 +68,12 @@ describe.each(SECRETS)("a wrapped $alg secret", (one) => {
     ["kek, removed", () => ({ kek: undefined as unknown as KeyRecord["kek"] })],
   ])("cannot be opened after someone changed %s", async (_field, change) => {
     const { record, wrappingKey } = await wrapped(one);
-    await expect(unwrapSecret({ ...record, ...change(record) }, wrappingKey)).rejects.toThrow();
+    await expect(unwrapKey({ ...record, ...change(record) }, wrappingKey)).rejects.toThrow();
   });
 
   it("cannot be opened with another device's key", async () => {
     const { record } = await wrapped(one);
-    await expect(unwrapSecret(record, await makeWrappingKey())).rejects.toThrow();
+    await expect(unwrapKey(record, await makeWrappingKey())).rejects.toThrow();
   });
 });
 
@@ -88,9 +90,31 @@ it("the parts of two records cannot be swapped, though one key wrapped both", as
   if (!hmac) throw new Error("no secret");
   const wrappingKey = await makeWrappingKey();
   const [one, other] = await Promise.all(
-    ["a".repeat(64), "b".repeat(64)].map((apiKey) => wrapSecret({ ...hmac, apiKey, createdAt: 1 }, wrappingKey)),
+    ["a".repeat(64), "b".repeat(64)].map(async (apiKey) => {
+      const key = await importSecret(hmac.alg, hmac.secret, true);
+      return wrapKey(key, { alg: hmac.alg, apiKey, kek: { kind: "device" }, createdAt: 1 }, wrappingKey);
+    }),
   );
   if (!one || !other) throw new Error("no records");
   const mixed = { ...one, iv: other.iv, wrapped: other.wrapped };
-  await expect(unwrapSecret(mixed, wrappingKey)).rejects.toThrow();
+  await expect(unwrapKey(mixed, wrappingKey)).rejects.toThrow();
+});
+
+it("a record of Daybook 0.1 stays readable: six fields were its additional data", async () => {
+  const [hmac] = SECRETS;
+  if (!hmac) throw new Error("no secret");
+  const wrappingKey = await makeWrappingKey();
+  const iv = new Uint8Array(12).fill(7);
+  const open = { v: 1 as const, alg: "HMAC" as const, apiKey: API_KEY, iv: Buffer.from(iv).toString("base64") };
+  const additionalData = Buffer.from(JSON.stringify([1, "HMAC", API_KEY, open.iv, "device", 1_700_000_000_000]));
+  const key = await importSecret("HMAC", hmac.secret, true);
+  const wrapped = await crypto.subtle.wrapKey("raw", key, wrappingKey, { name: "AES-GCM", iv, additionalData });
+  const record = {
+    ...open,
+    kek: { kind: "device" as const },
+    createdAt: 1_700_000_000_000,
+    wrapped: Buffer.from(wrapped).toString("base64"),
+  };
+  const signer = createSigner({ apiKey: API_KEY, alg: "HMAC", key: await unwrapKey(record, wrappingKey) });
+  expect(await signer.sign("a=1")).toHaveLength(64);
 });

@@ -1,0 +1,32 @@
+import { dayOf } from "../utils/domain/day";
+import type { DamageView } from "../utils/domain/view";
+import { plural } from "../utils/i18n";
+import { DayName } from "./DayName";
+import { Notice } from "./Notice";
+import { Words } from "./Words";
+import { walletName } from "./wallet-name";
+
+/** What the archive has lost: how many days, and which, wallet by wallet. `now` is ms since the epoch. */
+export function DamageNotice({ damage, now }: { damage: DamageView; now: number }) {
+  const several = new Set(damage.spans.map(({ account }) => account)).size > 1;
+  return (
+    <Notice title={plural("damageTitle", damage.days)}>
+      <p>
+        <Words of="damageBody" with={[<DayName day={dayOf(damage.since)} now={now} />]} />
+      </p>
+      <ul>
+        {damage.spans.map(({ account, wallet, first, last }) => (
+          <li key={`${account} ${wallet} ${first}`}>
+            {several && `${account} · `}
+            {walletName(wallet)}:{" "}
+            {first === last ? (
+              <DayName day={first} now={now} />
+            ) : (
+              <Words of="damageSpan" with={[<DayName day={first} now={now} />, <DayName day={last} now={now} />]} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,45 @@
+import { t } from "../utils/i18n";
+import { CopyButton } from "./CopyButton";
+import { API_MANAGEMENT } from "./FailureNotice";
+import { LongField } from "./LongField";
+
+interface Props {
+  /** PEM; `null` before the pair is made. */
+  publicPem: string | null;
+  making: boolean;
+  onMake(): void;
+}
+
+/** A key pair made here: its public half to be copied, and what to do with it at Binance. */
+export function KeyPairFields({ publicPem, making, onMake }: Props) {
+  if (publicPem === null) {
+    return (
+      <div>
+        <p class="muted">{t("pairIntro")}</p>
+        <button type="button" class="primary" aria-disabled={making} onClick={onMake}>
+          {t("makePair")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div class="public-key">
+        <LongField label={t("publicKey")} rows={4} value={publicPem} />
+        <CopyButton text={publicPem} label={t("copyPublicKey")} />
+      </div>
+      <ol class="steps">
+        <li>
+          {t("pairStepOpen")}{" "}
+          <a href={API_MANAGEMENT} target="_blank" rel="noreferrer">
+            {t("openApiManagement")}
+          </a>
+        </li>
+        <li>{t("pairStepCreate")}</li>
+        <li>{t("pairStepPaste")}</li>
+        <li>{t("pairStepRights")}</li>
+        <li>{t("pairStepCopy")}</li>
+      </ol>
+    </>
+  );
+}

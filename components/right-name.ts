@@ -1,0 +1,11 @@
+import { type MessageKey, t } from "../utils/i18n";
+
+/** A right of a key as Binance's API management calls it; one that has no name here keeps the flag it came with. */
+function rightName(flag: string): string {
+  return t(`right_${flag}` as MessageKey) || flag;
+}
+
+/** Rights in words, in a row. */
+export function rightNames(flags: string[]): string {
+  return flags.map(rightName).join(t("listComma"));
+}

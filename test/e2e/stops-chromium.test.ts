@@ -1,0 +1,3 @@
+import { testStops } from "../soak/test-stops.ts";
+
+testStops("chromium", Number(process.env["STOPS_CHROMIUM"] ?? 10));

@@ -1,0 +1,3 @@
+import { testStops } from "../soak/test-stops.ts";
+
+testStops("firefox", Number(process.env["STOPS_FIREFOX"] ?? 3));
