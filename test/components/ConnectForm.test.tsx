@@ -1,60 +1,27 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
-import { ConnectForm } from "../../components/ConnectForm";
-import type { Connected } from "../../components/new-key";
 import { type Checklist, NOTHING_CHECKED } from "../../utils/domain/checklist";
-import { type Failure, fail, ok, type Result } from "../../utils/domain/failure";
-import type { VaultState } from "../../utils/domain/vault-state";
-import { NOW } from "./a-view";
-import { draw } from "./draw";
-
-const KEY = "a1".repeat(32);
-const SECRET = "Z9".repeat(32);
-const PASSPHRASE = "correct horse battery";
-const PAIR = { draftId: "draft-1", publicPem: "-----BEGIN PUBLIC KEY-----\nMCow\n-----END PUBLIC KEY-----" };
-const PEM = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEI\n-----END PRIVATE KEY-----";
-const OPEN: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: null };
-
-type Props = Parameters<typeof ConnectForm>[0];
-
-const stopped = (failure: Failure, found: Partial<Checklist> = {}): Connected => ({
-  ...fail(failure),
-  checklist: { ...NOTHING_CHECKED, ...found },
-});
-const kept: Connected = { ...ok({ id: "a" }), checklist: NOTHING_CHECKED };
-
-function form(over: Partial<Props> = {}, ...answers: Connected[]) {
-  const onConnect = vi.fn<Props["onConnect"]>();
-  for (const answer of answers) onConnect.mockResolvedValueOnce(answer);
-  onConnect.mockResolvedValue(kept);
-  const events = {
-    onConnect,
-    onMakeKeyPair: vi.fn().mockResolvedValue(ok(PAIR)),
-    onSetPassphrase: vi.fn().mockResolvedValue(ok(null)),
-    onUnlock: vi.fn().mockResolvedValue(ok(null)),
-    onGrant: vi.fn(),
-  };
-  return {
-    ...draw(<ConnectForm vault={null} replaces={null} preset={null} now={NOW} {...events} {...over} />),
-    ...events,
-  };
-}
-
-const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
-const type = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
-const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
-const pressed = async (name: string) => fireEvent.click(await screen.findByRole("button", { name }));
-const choose = (name: string) => fireEvent.click(screen.getByRole("radio", { name }));
-const save = () => press("Save and test");
-const paste = (name: string, text: string) => fireEvent.paste(field(name), { clipboardData: { getData: () => text } });
-const pasteBoth = () => paste("API key", `${KEY}\n${SECRET}`);
-const sent = async ({ onConnect }: { onConnect: ReturnType<typeof form>["onConnect"] }, times = 1) => {
-  await waitFor(() => expect(onConnect).toHaveBeenCalledTimes(times));
-  return onConnect.mock.calls[times - 1]?.[0];
-};
-const GENERATED = "Make a key pair here instead (Ed25519)";
-const PROTECTED = "Protected by a passphrase";
+import type { Failure } from "../../utils/domain/failure";
+import {
+  choose,
+  field,
+  form,
+  GENERATED,
+  KEY,
+  PAIR,
+  PEM,
+  PROTECTED,
+  paste,
+  pasteBoth,
+  press,
+  pressed,
+  SECRET,
+  save,
+  sent,
+  stopped,
+  type,
+} from "./drive-connect-form";
 
 describe("a key and its secret", () => {
   it("are sent once, freed of blanks, kept in this profile unless chosen otherwise", async () => {
@@ -257,130 +224,5 @@ describe("a private key", () => {
     save();
     expect(await sent(drawn)).toMatchObject({ kind, secret: pem });
     await waitFor(() => expect(document.body.innerHTML).not.toContain("BEGIN PRIVATE KEY-"));
-  });
-});
-
-describe("a key under a passphrase", () => {
-  const protect = (next: string, again = next) => {
-    choose(PROTECTED);
-    type("New passphrase", next);
-    type("Repeat the passphrase", again);
-  };
-
-  it("is sent after the passphrase was set, which the page then forgets", async () => {
-    const drawn = form({}, stopped({ kind: "key-refused" }));
-    protect(PASSPHRASE);
-    pasteBoth();
-    save();
-    expect(await sent(drawn)).toMatchObject({ mode: "passphrase" });
-    expect(drawn.onSetPassphrase).toHaveBeenCalledExactlyOnceWith(PASSPHRASE);
-    await pressed("Swap and test");
-    await sent(drawn, 2);
-    expect(drawn.onSetPassphrase).toHaveBeenCalledOnce();
-    expect(screen.queryByLabelText("New passphrase")).toBeNull();
-  });
-
-  it("is a pair made after the passphrase was set, not before", async () => {
-    const drawn = form();
-    choose(GENERATED);
-    protect(PASSPHRASE);
-    press("Make the key pair");
-    await waitFor(() => expect(drawn.onMakeKeyPair).toHaveBeenCalledWith("passphrase"));
-    expect(drawn.onSetPassphrase.mock.invocationCallOrder[0]).toBeLessThan(
-      drawn.onMakeKeyPair.mock.invocationCallOrder[0] ?? 0,
-    );
-    type("API key", KEY);
-    save();
-    await sent(drawn);
-    // Set again, it would be another one: the draft could no longer be opened.
-    expect(drawn.onSetPassphrase).toHaveBeenCalledOnce();
-  });
-
-  it.each([
-    ["", "", "Please fill this in."],
-    [PASSPHRASE, "correct horse batterx", "The two are not the same."],
-  ])("is not sent with %j and %j", async (next, again, said) => {
-    const { onSetPassphrase, onConnect } = form();
-    protect(next, again);
-    pasteBoth();
-    save();
-    await screen.findByText(said);
-    expect([onSetPassphrase.mock.calls, onConnect.mock.calls]).toEqual([[], []]);
-  });
-
-  it("is not sent with a passphrase that is refused as too short", async () => {
-    const refused: Result<null> = fail({ kind: "passphrase-too-short", atLeast: 9 });
-    const { onConnect } = form({ onSetPassphrase: async () => refused });
-    protect("short");
-    pasteBoth();
-    save();
-    await screen.findByText(/Use at least 9 characters/);
-    expect(onConnect).not.toHaveBeenCalled();
-  });
-
-  it("advises a length while it is typed", () => {
-    form();
-    protect("12345678901");
-    expect(screen.getByText(/^11 characters\. 12 or more/)).toBeTruthy();
-    protect("123456789012");
-    expect(screen.getByText(/^Long enough/)).toBeTruthy();
-  });
-
-  it("asks a locked vault's passphrase first, and says when it is wrong", async () => {
-    const onUnlock = vi
-      .fn()
-      .mockResolvedValueOnce(fail({ kind: "wrong-passphrase" }))
-      .mockResolvedValue(ok(null));
-    const drawn = form({ vault: { ...OPEN, locked: true }, onUnlock });
-    pasteBoth();
-    type("Passphrase in use", "not this one");
-    save();
-    await screen.findByText("That is not the passphrase");
-    expect(field("Passphrase in use").value).toBe("");
-    type("Passphrase in use", PASSPHRASE);
-    save();
-    expect(await sent(drawn)).toMatchObject({ mode: "passphrase" });
-    expect(onUnlock).toHaveBeenLastCalledWith(PASSPHRASE);
-  });
-
-  it("asks again when the vault locked itself meanwhile", async () => {
-    form({}, stopped({ kind: "locked" }));
-    protect(PASSPHRASE);
-    pasteBoth();
-    save();
-    await screen.findByLabelText("Passphrase in use");
-  });
-
-  it("lets password managers help with passphrases, and with nothing else", () => {
-    form();
-    protect("");
-    const filled = [...document.querySelectorAll("input:not([type=radio])")];
-    expect(filled.map((input) => input.getAttribute("autocomplete"))).toEqual([
-      "off",
-      "new-password",
-      "new-password",
-      "off",
-      "off",
-    ]);
-  });
-});
-
-describe("a key in another's place", () => {
-  it("keeps the account and its name, and says what happened", async () => {
-    const drawn = form({ replaces: { id: "b", name: "Savings" }, preset: "passphrase", vault: OPEN });
-    expect(screen.queryByLabelText("Name")).toBeNull();
-    const group = screen.getByRole("group", { name: "How it is kept" });
-    expect(within(group).getByRole<HTMLInputElement>("radio", { name: PROTECTED }).checked).toBe(true);
-    pasteBoth();
-    save();
-    expect(await sent(drawn)).toMatchObject({ replaces: "b", name: "Savings", mode: "passphrase" });
-    await screen.findByText("The key is replaced. Reading goes on with the new one.");
-  });
-
-  it("says that the old one stays when it was not taken", async () => {
-    form({ replaces: { id: "b", name: "Savings" } }, stopped({ kind: "timeout" }));
-    pasteBoth();
-    save();
-    await screen.findByText("Not replaced: the account keeps the key it has.");
   });
 });

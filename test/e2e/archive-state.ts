@@ -39,7 +39,7 @@ export function readArchive(extension: Extension): Promise<ArchiveState> {
     db.close();
     return {
       // biome-ignore lint/suspicious/noExplicitAny: whatever lies in the store
-      heads: heads.map(({ account, ...head }: any) => head),
+      heads: heads.map(({ account, revisions, ...head }: any) => head),
       // biome-ignore lint/suspicious/noExplicitAny: whatever lies in the store
       rows: rows.map(({ wallet, day, revisions }: any) => {
         return { wallet, day, revisions: revisions.length, text: revisions.at(-1).text };
