@@ -31,6 +31,8 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
 
     await popup.press("Sync");
     await popup.waitForText("Could not save");
+    const told = await extension.evaluate(async ({ storage }) => (await storage.session.get())["stopped"]);
+    expect(told).toMatchObject({ kind: "storage" });
     const requests = exchange.log.length;
     const alarm = await extension.evaluate(async ({ alarms }) => (await alarms.get("sync"))?.scheduledTime ?? 0);
     expect(alarm).toBeGreaterThan(Date.now());

@@ -3,11 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Exchange, startExchange } from "../exchange/index.ts";
-import { connect } from "./connect.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { createPrivilegedScope } from "./firefox-privileged-scope.ts";
 import { createUi } from "./ui/create-ui.ts";
-import { until } from "./until.ts";
 
 let exchange: Exchange;
 let extension: Extension;
@@ -44,8 +42,13 @@ it("says on a clear screen that this browser keeps nothing, and keeps no key", a
   const account = exchange.addAccount({ days: 5 });
   const options = createUi(await extension.open("options.html"));
   await options.waitForText("This browser keeps nothing");
-  await connect(extension, account);
-  await until("the command to be answered", () => extension.workerRunning());
+  const connection = { name: "Main", apiKey: account.apiKey, secret: account.secret };
+  const data = { kind: "HMAC", mode: "device", ...connection };
+  const answer = await extension.evaluate(async ({ runtime }, message) => runtime.sendMessage(message), {
+    command: "connect",
+    data,
+  });
+  expect(answer).toMatchObject({ ok: false, failure: { kind: "storage", reason: "KeepsNothing" } });
   const local = JSON.stringify(await extension.evaluate(async ({ storage }) => storage.local.get()));
   expect(local).not.toContain(account.apiKey);
   expect(local).not.toContain(account.secret);

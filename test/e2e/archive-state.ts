@@ -26,8 +26,9 @@ export function readArchive(extension: Extension): Promise<ArchiveState> {
     // biome-ignore lint/suspicious/noExplicitAny: whatever lies in the store
     const all = (request: IDBRequest<any>) =>
       // biome-ignore lint/suspicious/noExplicitAny: whatever lies in the store
-      new Promise<any>((resolve) => {
+      new Promise<any>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
       });
     const reading = db.transaction(["heads", "snapshots", "state", "prices"]);
     const [heads, rows, needs, prices] = await Promise.all([

@@ -1,21 +1,19 @@
-import type { Day } from "../domain/day";
 import type { Account, Profile } from "../domain/profile";
 import type { Run } from "../domain/run";
-import type { Snapshot } from "../domain/snapshot";
 import { WALLETS, type Wallet } from "../domain/wallet";
+import { createArchiveReading } from "./archive-reading";
 import { type Database, openDatabase } from "./database";
 import { dropOldRuns } from "./drop-old-runs";
-import { examineRows, type Findings } from "./examine-rows";
+import type { Findings } from "./examine-rows";
 import { type HeadMirror, NO_MIRROR } from "./head-mirror";
 import { inTransaction } from "./in-transaction";
 import { ownerKey, stateKey } from "./load-sources";
 import { mendWallet } from "./mend-wallet";
 import { announceChange } from "./on-change";
-import { readSnapshot } from "./read-snapshot";
 import { rescueArchive } from "./rescue-archive";
 import { type NewSnapshot, saveSnapshots, type Writing } from "./save-snapshots";
-import { type Head, type PriceRow, STORES } from "./schema";
-import { walletRange } from "./wallet-range";
+import { type PriceRow, STORES } from "./schema";
+import { unlessAborted } from "./unless-aborted";
 import { WALLET_STATES, walletState } from "./wallet-state";
 import { type Outside, writeViews } from "./write-views";
 
@@ -36,15 +34,17 @@ export type Archive = ReturnType<typeof createArchive>;
 export function createArchive(parts: { profile: () => Promise<Profile>; mirror?: HeadMirror }) {
   const { profile, mirror = NO_MIRROR } = parts;
   let opened: Promise<Database> | null = null;
-  const database = () => {
-    opened ??= openDatabase(() => {
-      opened = null;
-    });
-    opened.catch(() => {
-      opened = null;
-    });
-    return opened;
-  };
+  const database = () => opened ?? open();
+  /** Whoever needs the database meanwhile waits for it, and so for whatever comes before. */
+  function open(before = Promise.resolve()): Promise<Database> {
+    const opening = before.then(() => openDatabase(letGo));
+    const letGo = () => {
+      if (opened === opening) opened = null;
+    };
+    opening.catch(letGo);
+    opened = opening;
+    return opening;
+  }
 
   function close(): void {
     opened?.then(
@@ -59,7 +59,7 @@ export function createArchive(parts: { profile: () => Promise<Profile>; mirror?:
     // Strict: what is acknowledged is on the disk, even if the browser is killed the next moment.
     const transaction = db.transaction(STORES, "readwrite", { durability: "strict" }) as Writing;
     try {
-      const result = await work(transaction, { ...current, damage });
+      const result = await unlessAborted(transaction, work(transaction, { ...current, damage }));
       await transaction.done;
       announceChange();
       return result;
@@ -73,6 +73,8 @@ export function createArchive(parts: { profile: () => Promise<Profile>; mirror?:
   }
 
   return {
+    ...createArchiveReading(database),
+
     /** Stores one step in one strict transaction, with the view records it changes. Answers how many days are new. */
     async commit(step: Step): Promise<number> {
       const { added, head } = await write(async (transaction, current) => {
@@ -118,30 +120,14 @@ export function createArchive(parts: { profile: () => Promise<Profile>; mirror?:
         }),
       ),
 
-    /** A wallet's head and how many rows it really has, seen at one moment. */
-    async tally(account: string, wallet: Wallet) {
-      const reading = (await database()).transaction(["snapshots", "closes", "heads", "state"]);
-      const [head, rows, closes, broken] = await Promise.all([
-        reading.objectStore("heads").get([account, wallet]),
-        reading.objectStore("snapshots").count(walletRange(account, wallet)),
-        reading.objectStore("closes").count(walletRange(account, wallet)),
-        reading.objectStore("state").get(walletState("broken", account, wallet)),
-      ]);
-      const without = (broken as Day[] | undefined)?.length ?? 0;
-      return { head: head ?? null, rows, complete: rows === (head?.count ?? 0) && closes === rows - without };
-    },
-
     /** Moves what can be read of a damaged archive into a new one; see `rescueArchive`. */
     async rescue(): Promise<void> {
       close();
-      await rescueArchive();
+      await open(rescueArchive());
     },
 
     /** Lets the next use open the database anew: a connection on which something failed may be dead without saying so. */
     close,
-
-    /** Reads every row of a wallet and hashes it anew; see `Findings`. */
-    examine: async (account: string, wallet: Wallet) => examineRows(await database(), account, wallet),
 
     /** Makes a wallet's head, closes and views fit its rows again, after the difference was reported. */
     mend: (account: string, wallet: Wallet, findings: Findings) =>
@@ -151,57 +137,10 @@ export function createArchive(parts: { profile: () => Promise<Profile>; mirror?:
         return head;
       }),
 
-    /** The newest answer of each day of a wallet, as far as they can be read. */
-    async snapshots(account: string, wallet: Wallet): Promise<{ day: Day; snapshot: Snapshot }[]> {
-      const rows = await (await database()).getAll("snapshots", walletRange(account, wallet));
-      return rows.flatMap((row) => {
-        const snapshot = readSnapshot(row);
-        return snapshot ? [{ day: row.day, snapshot }] : [];
-      });
-    },
-
-    /** The days of a wallet that have a row, oldest first. */
-    async days(account: string, wallet: Wallet): Promise<Day[]> {
-      return (await (await database()).getAllKeys("snapshots", walletRange(account, wallet))).map(([, , day]) => day);
-    },
-
-    /** A view record as pages read it; see `readView`. */
-    view: async (id: string) => (await (await database()).get("view", id)) ?? null,
-
-    /** The days kept of a wallet and readable, from `first` to `last`, oldest first. */
-    async savedDays(account: string, wallet: Wallet, first: Day, last: Day): Promise<Day[]> {
-      const range = IDBKeyRange.bound([account, wallet, first], [account, wallet, last]);
-      const db = await database();
-      const broken = new Set((await db.get("state", walletState("broken", account, wallet))) as Day[] | undefined);
-      const days = (await db.getAllKeys("snapshots", range)).map(([, , day]) => day);
-      return days.filter((day) => !broken.has(day));
-    },
-
-    /** What was stored under a name, or `null`. */
-    async state<T>(name: string): Promise<T | null> {
-      return ((await (await database()).get("state", name)) as T | undefined) ?? null;
-    },
-
     /** Stores a small fact under a name, on the disk before it answers. */
     async keep(name: string, value: unknown): Promise<void> {
       const transaction = (await database()).transaction("state", "readwrite", { durability: "strict" });
       await Promise.all([transaction.store.put(value, name), transaction.done]);
-    },
-
-    /** The days a symbol's close is known for, from `first` to `last`. */
-    async pricedDays(symbol: string, first: Day, last: Day): Promise<Day[]> {
-      const range = IDBKeyRange.bound([symbol, first], [symbol, last]);
-      return (await (await database()).getAllKeys("prices", range)).map(([, day]) => day);
-    },
-
-    /** The assets each wallet's closes are counted in, by day. */
-    async closes(account: string, wallet: Wallet, first: Day, last: Day) {
-      const range = IDBKeyRange.bound([account, wallet, first], [account, wallet, last]);
-      return (await database()).getAll("closes", range);
-    },
-
-    async heads(): Promise<Head[]> {
-      return (await database()).getAll("heads");
     },
   };
 }

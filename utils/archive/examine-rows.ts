@@ -2,6 +2,7 @@ import type { Day } from "../domain/day";
 import type { Wallet } from "../domain/wallet";
 import type { Database } from "./database";
 import { combine, EMPTY_DIGEST, hashOf } from "./digest";
+import { readStores } from "./read-stores";
 import type { Revision, SnapshotRow } from "./schema";
 import { walletRange } from "./wallet-range";
 
@@ -22,7 +23,10 @@ export interface Findings {
 
 /** Reads every row of a wallet and recomputes its digest, page by page. Nothing may be written meanwhile. */
 export async function examineRows(db: Database, account: string, wallet: Wallet): Promise<Findings> {
-  const days = (await db.getAllKeys("snapshots", walletRange(account, wallet))).map(([, , day]) => day);
+  const keys = await readStores(db, ["snapshots"], (stores) =>
+    stores.objectStore("snapshots").getAllKeys(walletRange(account, wallet)),
+  );
+  const days = keys.map(([, , day]) => day);
   const found: Findings = { days, revisions: 0, digest: EMPTY_DIGEST, garbled: [], broken: [] };
   for (let at = 0; at < days.length; at += PAGE) {
     const page = days.slice(at, at + PAGE);
@@ -44,12 +48,14 @@ export async function examineRows(db: Database, account: string, wallet: Wallet)
 async function readPage(db: Database, account: string, wallet: Wallet, days: Day[]): Promise<(SnapshotRow | null)[]> {
   const range = IDBKeyRange.bound([account, wallet, days[0]], [account, wallet, days.at(-1)]);
   // One row that cannot be read fails the whole page: then they are read one by one.
-  const rows = await db.getAll("snapshots", range).catch(() => null);
+  const rows = await readStores(db, ["snapshots"], (stores) => stores.objectStore("snapshots").getAll(range)).catch(
+    () => null,
+  );
   if (rows?.length === days.length) return rows.map(checked);
   return Promise.all(
     days.map((day) =>
-      db.get("snapshots", [account, wallet, day]).then(
-        (row) => checked(row),
+      readStores(db, ["snapshots"], (stores) => stores.objectStore("snapshots").get([account, wallet, day])).then(
+        checked,
         () => null,
       ),
     ),

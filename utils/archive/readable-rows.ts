@@ -1,4 +1,5 @@
 import type { Database } from "./database";
+import { readStores } from "./read-stores";
 import type { STORES } from "./schema";
 
 const PAGE = 200;
@@ -33,12 +34,14 @@ export async function* readableRows(db: Database, store: (typeof STORES)[number]
 }
 
 function keysOf(db: Database, store: (typeof STORES)[number], range: IDBKeyRange | null, count: number) {
-  return (db.getAllKeys(store, range, count) as Promise<Key[]>).catch(() => null);
+  return readStores(db, [store], (stores): Promise<Key[]> => stores.objectStore(store).getAllKeys(range, count)).catch(
+    () => null,
+  );
 }
 
 async function rowAt(db: Database, store: (typeof STORES)[number], key: Key): Promise<Row | null> {
   try {
-    const value = await db.get(store, key as never);
+    const value = await readStores(db, [store], (stores) => stores.objectStore(store).get(key as never));
     return value === undefined ? null : [key, value];
   } catch {
     return null;
@@ -56,8 +59,10 @@ async function lastKey(
     const lower = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
     const upper = before === undefined ? lower : IDBKeyRange.upperBound(before, true);
     const range = after !== undefined && before !== undefined ? IDBKeyRange.bound(after, before, true, true) : upper;
-    const cursor = await db.transaction(store).objectStore(store).openKeyCursor(range, "prev");
-    return cursor?.primaryKey ?? null;
+    return await readStores(db, [store], async (stores) => {
+      const cursor = await stores.objectStore(store).openKeyCursor(range, "prev");
+      return cursor?.primaryKey ?? null;
+    });
   } catch {
     return null;
   }

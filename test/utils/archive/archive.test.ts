@@ -150,12 +150,3 @@ it("of a removed history nothing is left, and of another account everything", as
   const all = await everything();
   expect([...all.snapshots, ...all.closes, ...all.heads].map(({ account }) => account)).toEqual(["b", "b", "b"]);
 });
-
-it("moves everything into a new archive on a rescue, however often it is interrupted", async () => {
-  await save([0], [1], [2, "5"]);
-  await archive.commit({ state: { probe: 1 }, run: { account: "a", wallet: "spot", at: 1, weight: 1, failure: null } });
-  const before = await everything();
-  await archive.rescue();
-  expect(await everything()).toEqual(before);
-  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain("daybook-rescue");
-});

@@ -38,6 +38,15 @@ it("is idempotent, and drops nothing", () => {
   );
 });
 
+it("puts the oldest first", () => {
+  fc.assert(
+    fc.property(revisions, revisions, (a, b) => {
+      const times = mergeRevisions(a, b).map(({ receivedAt }) => receivedAt);
+      expect(times).toEqual(times.toSorted((x, y) => x - y));
+    }),
+  );
+});
+
 it("keeps a damaged answer beside the one that came again for it", () => {
   const damaged = { text: "garbage", sha256: "a", receivedAt: 1 };
   const again = { text: "{}", sha256: "a", receivedAt: 2 };

@@ -122,6 +122,11 @@ describe("the check at a start", () => {
     expect(await archive.view("all")).toMatchObject({ accounts: [{ id: "a" }], day: null, damage: { days: 3 } });
   });
 
+  it("writes the views of an archive that is gone although it never had a day", async () => {
+    await integrity().check();
+    expect(await archive.view("all")).toMatchObject({ accounts: [{ id: "a" }], day: null, damage: null });
+  });
+
   it("reports what is gone even when new days came before it was looked at", async () => {
     await save(0, 1, 2);
     archive.close();
