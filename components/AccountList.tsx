@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { StandingRights } from "../utils/domain/standing-rights";
 import type { View } from "../utils/domain/view";
 import { t } from "../utils/i18n";
 import { AccountRow } from "./AccountRow";
-import type { KeyRights } from "./RightsNotice";
 
 type Account = View["accounts"][number];
 
@@ -10,7 +10,7 @@ interface Props {
   /** In the user's order. */
   accounts: Account[];
   /** What the key of an account may do beyond reading, by its id. */
-  rights: Record<string, KeyRights>;
+  rights: StandingRights;
   onRename(id: string, name: string): void;
   onPause(id: string, paused: boolean): void;
   onOrder(ids: string[]): void;

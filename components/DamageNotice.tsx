@@ -22,7 +22,7 @@ export function DamageNotice({ damage, now }: { damage: DamageView; now: number 
             {first === last ? (
               <DayName day={first} now={now} />
             ) : (
-              <Words of="damageSpan" with={[<DayName day={first} now={now} />, <DayName day={last} now={now} />]} />
+              <Words of="daySpan" with={[<DayName day={first} now={now} />, <DayName day={last} now={now} />]} />
             )}
           </li>
         ))}

@@ -1,10 +1,10 @@
-import type { AccountRights } from "../utils/domain/profile";
+import type { StandingRights } from "../utils/domain/standing-rights";
 import { t } from "../utils/i18n";
 import { Notice } from "./Notice";
 import { rightNames } from "./right-name";
 
 /** What a key may do beyond reading. */
-export type KeyRights = Pick<AccountRights, "moving" | "trading">;
+export type KeyRights = StandingRights[string];
 
 interface Props {
   rights: KeyRights;

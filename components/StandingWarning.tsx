@@ -1,12 +1,12 @@
+import type { StandingRights } from "../utils/domain/standing-rights";
 import { t } from "../utils/i18n";
 import { Icon } from "./Icon";
-import type { KeyRights } from "./RightsNotice";
 import "./StandingWarning.css";
 
 interface Props {
   accounts: { id: string; name: string }[];
   /** What the key of an account may do beyond reading, by its id. */
-  rights: Record<string, KeyRights>;
+  rights: StandingRights;
   onEditKey(account: string): void;
 }
 

@@ -4,14 +4,15 @@ import type { Props } from "./Options";
 import { Section } from "./Section";
 
 /** The section that lists the connected accounts. */
-export function Accounts({
-  view,
-  ...rest
-}: Pick<Props, "view" | "rights" | "onRename" | "onPause" | "onOrder" | "onRemove">) {
-  const accounts = view?.accounts ?? [];
+export function Accounts({ view, ...rest }: Pick<Props, "view" | "onRename" | "onPause" | "onOrder" | "onRemove">) {
+  const { accounts = [], rights = {} } = view ?? {};
   return (
     <Section id="accounts" heading={t("accountsHeading")}>
-      {accounts.length === 0 ? <p class="empty">{t("noAccounts")}</p> : <AccountList {...rest} accounts={accounts} />}
+      {accounts.length === 0 ? (
+        <p class="empty">{t("noAccounts")}</p>
+      ) : (
+        <AccountList {...rest} accounts={accounts} rights={rights} />
+      )}
     </Section>
   );
 }

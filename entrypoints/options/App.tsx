@@ -6,7 +6,6 @@ import type { Failure, Result } from "../../utils/domain/failure";
 import type { ShownProgress } from "../../utils/domain/progress";
 import type { VaultState } from "../../utils/domain/vault-state";
 import { isAlive, watchSync } from "../../utils/progress";
-import { type Rights, readRights } from "../../utils/read-rights";
 import * as commands from "./commands";
 import { type Loaded, loadArchive } from "./load-archive";
 import { Options } from "./Options";
@@ -21,7 +20,6 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
   const [stopped, setStopped] = useState<Failure | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [vault, setVault] = useState<VaultState | null>(null);
-  const [rights, setRights] = useState<Rights>({});
   const [asked, ask] = useState(() => readHash(location.hash));
   const limit = useRef(runs);
   const here = useNow(1000);
@@ -32,7 +30,6 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
     () =>
       oneAtATime(async () => {
         setLoaded(await loadArchive(limit.current));
-        setRights(await readRights());
         setVault(await commands.vaultState());
       }),
     [],
@@ -85,7 +82,6 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
       online={online}
       now={here + (loaded.view?.clockOffsetMs ?? 0)}
       vault={vault}
-      rights={rights}
       replaces={replaced}
       preset={asked?.preset ?? null}
       onConnect={async (key, tell) => {

@@ -3,7 +3,6 @@ import { DamageNotice } from "../../components/DamageNotice";
 import { FailureNotice } from "../../components/FailureNotice";
 import { isOfArchive } from "../../components/is-of-archive";
 import { Mark } from "../../components/Mark";
-import type { KeyRights } from "../../components/RightsNotice";
 import type { WalletDays } from "../../utils/domain/coverage";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { Progress } from "../../utils/domain/progress";
@@ -31,8 +30,6 @@ export interface Props extends ConnectProps {
   failure: Failure | null;
   version: string;
   online: boolean;
-  /** What the key of an account may do beyond reading, by its id. */
-  rights: Record<string, KeyRights>;
   onLock(): void;
   onSetAutoLock(minutes: AutoLock): void;
   onChangePassphrase(current: string, next: string): Promise<Result<null>>;

@@ -7,20 +7,18 @@ import type { Failure } from "../../utils/domain/failure";
 import type { ShownProgress } from "../../utils/domain/progress";
 import type { View } from "../../utils/domain/view";
 import { isAlive, watchSync } from "../../utils/progress";
-import { type Rights, readRights } from "../../utils/read-rights";
 import { editKey, grantAccess, isLocked, openOptions, sync, unlock } from "./commands";
 import { recall, remember } from "./memory";
 import { Popup } from "./Popup";
 
 /** Joins the popup to the archive, the running sync and the commands. `first` is painted as it is. */
-export function App({ first, firstRights }: { first: View | null; firstRights: Rights }) {
+export function App({ first }: { first: View | null }) {
   const [view, setView] = useState(first);
   const [account, setAccount] = useState(first?.id ?? "all");
   const [shown, setShown] = useState<ShownProgress | null>(null);
   /** Why the last run ended early, and what a press of a button brought. */
   const [stopped, setStopped] = useState<Failure | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [rights, setRights] = useState(firstRights);
   const [locked, setLocked] = useState(false);
   const [hidden, setHidden] = useState(() => recall("hidden") === "yes");
   // By the second only while something is counted down; a popup left open otherwise rests.
@@ -31,7 +29,6 @@ export function App({ first, firstRights }: { first: View | null; firstRights: R
   useEffect(() => {
     const load = async () => {
       setView((await readView(account)) ?? (await readView("all")));
-      setRights(await readRights());
       setFailure(null);
       setLocked(await isLocked());
     };
@@ -64,7 +61,6 @@ export function App({ first, firstRights }: { first: View | null; firstRights: R
       progress={progress}
       failure={failure ?? stopped}
       locked={locked}
-      rights={rights}
       hidden={hidden}
       online={online}
       now={here + (view?.clockOffsetMs ?? 0)}

@@ -9,7 +9,6 @@ import { Hiding } from "../../components/hiding";
 import { isOfArchive } from "../../components/is-of-archive";
 import { Overview } from "../../components/Overview";
 import { PopupHeader } from "../../components/PopupHeader";
-import type { KeyRights } from "../../components/RightsNotice";
 import { StandingWarning } from "../../components/StandingWarning";
 import { SyncStatus } from "../../components/SyncStatus";
 import type { Failure, Result } from "../../utils/domain/failure";
@@ -23,8 +22,6 @@ interface Props {
   failure: Failure | null;
   /** A passphrase is needed before anything can be read. */
   locked: boolean;
-  /** What the key of an account may do beyond reading, by its id. */
-  rights: Record<string, KeyRights>;
   hidden: boolean;
   online: boolean;
   /** ms since the epoch, by Binance's clock. */
@@ -66,7 +63,7 @@ export function Popup(props: Props) {
       <main class="scroll">
         {view.damage && <DamageNotice damage={view.damage} now={now} />}
         {common && common.kind !== "locked" && <FailureNotice failure={common} day={view.day} now={now} {...actions} />}
-        <StandingWarning accounts={shown} rights={props.rights} onEditKey={props.onEditKey} />
+        <StandingWarning accounts={shown} rights={view.rights} onEditKey={props.onEditKey} />
         {view.day === null ? (
           <FirstSync progress={progress} />
         ) : (

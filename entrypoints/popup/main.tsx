@@ -5,18 +5,14 @@ import "../../components/buttons.css";
 import "./popup.css";
 import { readView } from "../../utils/archive/read-view";
 import { locale } from "../../utils/i18n";
-import { readRights } from "../../utils/read-rights";
 import { App } from "./App";
 import { recall } from "./memory";
 
 document.documentElement.lang = locale();
 
-// Nothing stands between this record and the first number: no message, no network, no other module. What is read
-// beside it is there as soon.
+// Nothing stands between this record and the first number: no message, no network, no other module.
 const account = recall("account") ?? "all";
-const asked = readRights();
 const view = (await readView(account)) ?? (await readView("all"));
-const rights = await asked;
 
 const root = document.getElementById("app");
-if (root) render(<App first={view} firstRights={rights} />, root);
+if (root) render(<App first={view} />, root);

@@ -19,7 +19,6 @@ function popup(over: Partial<Props> = {}) {
   };
   const state = {
     locked: false,
-    rights: {},
     view: aView(),
     progress: null,
     failure: null,
@@ -133,7 +132,7 @@ describe("the popup", () => {
 
   it("warns of each account shown whose key may do more than read", () => {
     const rights = { a: { moving: ["enableWithdrawals"], trading: [] }, b: { moving: [], trading: ["enableFutures"] } };
-    const { onEditKey } = popup({ view: aView({ accounts: ACCOUNTS }), rights });
+    const { onEditKey } = popup({ view: aView({ accounts: ACCOUNTS, rights }) });
     const said = [...document.querySelectorAll(".standing")].map((one) => one.textContent);
     expect(said).toEqual([
       "The key of “Savings” may move moneyReplace key",
@@ -141,7 +140,7 @@ describe("the popup", () => {
     ]);
     fireEvent.click(screen.getAllByRole("button", { name: "Replace key" })[1] as Element);
     expect(onEditKey).toHaveBeenCalledWith("b");
-    popup({ view: aView({ id: "a", accounts: ACCOUNTS }), rights: { b: rights.b } });
+    popup({ view: aView({ id: "a", accounts: ACCOUNTS, rights: { b: rights.b } }) });
     expect(document.querySelector(".standing")).toBeNull();
   });
 

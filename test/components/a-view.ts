@@ -73,6 +73,7 @@ export function aView(over: Partial<View> = {}): View {
     name: "Main account",
     demo: false,
     accounts: [{ id: "a", name: "Main account", paused: false }],
+    rights: {},
     fiat: "USD",
     syncedAt: NOW - 2 * 3_600_000,
     day: DAY,

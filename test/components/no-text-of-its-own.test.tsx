@@ -60,15 +60,16 @@ const forms = {
 const rights = { "1": { moving: ["1"], trading: ["2"] } };
 const unlocked: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: 5 };
 const locked = { ...unlocked, locked: true };
-const view = aView({ name: "1", accounts: NAMELESS });
+const view = aView({ name: "1", accounts: NAMELESS, rights });
 const behind = aView({
   name: "1",
   accounts: NAMELESS,
+  rights,
   total: { value: { btc: "1", fiat: null }, partial: true },
   wallets: [aSpotWallet({ rows: [] }), aMarginWallet({ inUse: false }), aFuturesWallet({ day: "2026-11-19" })],
 });
 const atRisk = { ...view, atRisk: { day: DAY, leavesAt: NOW + 90_000_000 } };
-const state = { locked: false, rights, progress: null, failure: null, hidden: false, online: true, now: NOW };
+const state = { locked: false, progress: null, failure: null, hidden: false, online: true, now: NOW };
 const failing = {
   kind: "HMAC",
   mode: "device",

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Exchange, startExchange } from "../exchange/index.ts";
-import { readArchive } from "./archive-state.ts";
 import { connect } from "./connect.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { createPrivilegedScope } from "./firefox-privileged-scope.ts";
 import { passDays } from "./pass-days.ts";
+import { savedDays } from "./saved-days.ts";
 import { createUi } from "./ui/create-ui.ts";
 import { until } from "./until.ts";
 
@@ -23,11 +23,7 @@ afterEach(async () => {
   await exchange.close();
 });
 
-const complete = (days: number) =>
-  until(`${days} days of three wallets`, async () => {
-    const { heads, needs } = await readArchive(extension);
-    return heads.length === 3 && heads.every(({ count }) => count === days) && needs.length === 0;
-  });
+const complete = (days: number) => savedDays(extension, days);
 const origins = async () => (await extension.evaluate((api) => api.permissions.getAll())).origins?.toSorted();
 
 // Chromium does not let anyone remove what the manifest requires (the last test), so this is about Firefox.

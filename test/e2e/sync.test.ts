@@ -3,6 +3,7 @@ import { type Exchange, startExchange } from "../exchange/index.ts";
 import { readArchive } from "./archive-state.ts";
 import { connect } from "./connect.ts";
 import { type Extension, launchExtension } from "./extension.ts";
+import { savedDays } from "./saved-days.ts";
 import { createUi } from "./ui/create-ui.ts";
 import { until } from "./until.ts";
 
@@ -25,12 +26,7 @@ beforeEach(() => {
   exchange.log.length = 0;
 });
 
-/** Waits until 30 days of each wallet and every price are in the archive. */
-const firstSyncDone = () =>
-  until("the first 30 days of three wallets", async () => {
-    const { heads, needs } = await readArchive(extension);
-    return heads.length === 3 && heads.every(({ count }) => count === 30) && needs.length === 0;
-  });
+const firstSyncDone = () => savedDays(extension, 30);
 
 describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
   it("shows the documentation's examples digit for digit", async () => {

@@ -1,38 +1,20 @@
 import { VIEW_VERSION, type View } from "../domain/view";
+import { answerOf, openToRead } from "./open-to-read";
 
 /**
  * The record a page paints from: an account's, or `all`. `null` before the first, where the browser keeps nothing, and
  * for a record of another version. Never creates the database; reads one that a newer Daybook has upgraded, too.
  */
 export async function readView(id: string): Promise<View | null> {
+  const database = await openToRead();
   try {
-    const view = await read(id);
+    const view: View | undefined =
+      database && (await answerOf(database.transaction("view").objectStore("view").get(id)));
     return view?.v === VIEW_VERSION ? view : null;
   } catch {
+    // No such store, or a record that no longer decodes: there is nothing to paint.
     return null;
+  } finally {
+    database?.close();
   }
-}
-
-function read(id: string): Promise<View | undefined> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("daybook");
-    opening.onerror = reject;
-    // A page that comes before the background has made the database must not make an empty one in its place.
-    opening.onupgradeneeded = () => opening.transaction?.abort();
-    opening.onsuccess = () => {
-      const database = opening.result;
-      if (!database.objectStoreNames.contains("view")) {
-        database.close();
-        return reject();
-      }
-      const transaction = database.transaction("view");
-      const reading = transaction.objectStore("view").get(id);
-      reading.onsuccess = () => resolve(reading.result);
-      transaction.oncomplete = () => database.close();
-      transaction.onabort = () => {
-        database.close();
-        reject();
-      };
-    };
-  });
 }

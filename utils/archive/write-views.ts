@@ -3,6 +3,7 @@ import { atRiskOf } from "../domain/at-risk";
 import type { Damage } from "../domain/damage";
 import type { Account, Profile } from "../domain/profile";
 import { newestDay } from "../domain/source";
+import { standingRights } from "../domain/standing-rights";
 import { comparedDay, summarize } from "../domain/summary";
 import { inTransaction } from "./in-transaction";
 import { loadDamage } from "./load-damage";
@@ -52,6 +53,7 @@ async function writeView(transaction: Writing, profile: Outside, key: string, ac
       name: one?.name ?? "",
       demo: accounts.some(({ demo }) => demo),
       accounts: profile.accounts.map(({ id, name, paused }) => ({ id, name, paused })),
+      rights: standingRights(profile.accounts),
       syncedAt: Math.max(...savedAt) || null,
       nextAt: ((await store.get("nextAt")) as number | undefined) ?? null,
       clockOffsetMs,

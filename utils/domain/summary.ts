@@ -13,7 +13,7 @@ export const LINE_DAYS = 30;
 
 export type Heading = Pick<
   View,
-  "id" | "name" | "demo" | "accounts" | "syncedAt" | "nextAt" | "clockOffsetMs" | "atRisk" | "damage"
+  "id" | "name" | "demo" | "accounts" | "rights" | "syncedAt" | "nextAt" | "clockOffsetMs" | "atRisk" | "damage"
 >;
 
 /** The day the change of these sources is measured from; whoever reads the archive needs it before `summarize`. */

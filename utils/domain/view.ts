@@ -1,5 +1,6 @@
 import type { Day } from "./day";
 import type { Failure } from "./failure";
+import type { StandingRights } from "./standing-rights";
 import type { Wallet } from "./wallet";
 
 /** Raised whenever the shape below changes, so that a page never paints a record it does not understand. */
@@ -22,6 +23,8 @@ export interface View {
   demo: boolean;
   /** For the switcher: every account, in the user's order. */
   accounts: { id: string; name: string; paused: boolean }[];
+  /** The standing warnings, of every account. */
+  rights: StandingRights;
   fiat: Fiat;
   /** ms; when a close was last saved, `null` before the first. */
   syncedAt: number | null;

@@ -28,7 +28,7 @@ function Page({ view }: { view: View }) {
     storage: STORAGE,
     runtime: { sendMessage: async () => answers.shift() },
   });
-  return <App first={view} firstRights={{}} />;
+  return <App first={view} />;
 }
 
 it("compares every instant with Binance's clock, however wrong this computer's is", () => {

@@ -61,6 +61,7 @@ export const HEADING: Heading = {
   name: "Main",
   demo: false,
   accounts: [],
+  rights: {},
   syncedAt: 1,
   nextAt: null,
   clockOffsetMs: 0,

@@ -31,11 +31,12 @@ export type SandboxSync = Awaited<ReturnType<typeof createSandboxSync>>;
 /**
  * The product's own engine, client, budget and archive against the sandbox exchange, in virtual time: a wait passes at
  * once, nothing passes while a request is under way. The archive is all that lasts; `restart` forgets everything else.
+ * With a `pace` time passes by itself instead, so many times faster than real, and waits take their part of it.
  */
-export async function createSandboxSync(startsAt = Date.parse("2026-11-22T10:00:00Z")) {
+export async function createSandboxSync(startsAt = Date.parse("2026-11-22T10:00:00Z"), pace = 0) {
   globalThis.indexedDB = new IDBFactory();
   /** This computer's clock; the exchange's goes with it, apart by what `exchange.clock.set` makes of it. */
-  const machine = { at: startsAt };
+  const machine = pace === 0 ? { at: startsAt } : running(startsAt, pace);
   const exchange = await startExchange({ now: () => machine.at });
   const wire = createExchangeFetch(exchange);
   const network = { up: true, online: true };
@@ -98,7 +99,9 @@ export async function createSandboxSync(startsAt = Date.parse("2026-11-22T10:00:
       show: async () => {},
       tell: async (stopped) => void told.push(stopped),
       waitUntil: async (until) => {
-        machine.at += Math.max(0, until - now());
+        const wait = Math.max(0, until - now());
+        if (pace === 0) machine.at += wait;
+        else await new Promise((resolve) => setTimeout(resolve, wait / pace));
       },
       schedule: async (at) => {
         alarmAt = machine.at + Math.max(30_000, at - now());
@@ -163,5 +166,18 @@ export async function createSandboxSync(startsAt = Date.parse("2026-11-22T10:00:
       return new Map(rows.map(({ day, revisions }) => [day, revisions.at(-1)?.text ?? ""]));
     },
     close: () => exchange.close(),
+  };
+}
+
+/** A clock that goes by itself. */
+function running(startsAt: number, pace: number): { at: number } {
+  const begun = Date.now();
+  return {
+    get at() {
+      return startsAt + (Date.now() - begun) * pace;
+    },
+    set at(_) {
+      throw new Error("This clock is not set: it goes by itself.");
+    },
   };
 }

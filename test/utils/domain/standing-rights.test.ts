@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { standingRights } from "@/utils/domain/standing-rights";
+
+const account = (id: string, rights?: { moving: string[]; trading: string[] }) => ({
+  id,
+  name: id,
+  demo: false,
+  paused: false,
+  createdAt: 0,
+  ...(rights && { rights: { ...rights, lookedAt: 0 } }),
+});
+
+it("names only the keys that may do more than read", () => {
+  const moves = { moving: ["enableWithdrawals"], trading: [] };
+  const trades = { moving: [], trading: ["enableFutures"] };
+  const accounts = [account("a", moves), account("b", { moving: [], trading: [] }), account("c"), account("d", trades)];
+  expect(standingRights(accounts)).toEqual({ a: moves, d: trades });
+});
