@@ -8,11 +8,14 @@ import type { Findings } from "./examine-rows";
 import { type HeadMirror, NO_MIRROR } from "./head-mirror";
 import { inTransaction } from "./in-transaction";
 import { ownerKey, stateKey } from "./load-sources";
+import { MARK, type Mark, nextMark } from "./mark";
 import { mendWallet } from "./mend-wallet";
 import { announceChange } from "./on-change";
-import { rescueArchive } from "./rescue-archive";
+import { type Change, recorded } from "./recorded";
+import { finishRescue, rescueArchive } from "./rescue-archive";
 import { type NewSnapshot, saveSnapshots, type Writing } from "./save-snapshots";
 import { type PriceRow, STORES } from "./schema";
+import { createTwin } from "./twin";
 import { unlessAborted } from "./unless-aborted";
 import { WALLET_STATES, walletState } from "./wallet-state";
 import { type Outside, writeViews } from "./write-views";
@@ -31,13 +34,23 @@ export interface Step {
 export type Archive = ReturnType<typeof createArchive>;
 
 /** Every snapshot, for good. The background is the only writer. */
-export function createArchive(parts: { profile: () => Promise<Profile>; mirror?: HeadMirror }) {
-  const { profile, mirror = NO_MIRROR } = parts;
+export function createArchive(parts: {
+  profile: () => Promise<Profile>;
+  mirror?: HeadMirror;
+  /** Where its twin lies; `null` where the browser has no second place. */
+  secondPlace?: () => Promise<IDBFactory | null>;
+}) {
+  const { profile, mirror = NO_MIRROR, secondPlace = async () => null } = parts;
+  const twin = createTwin(secondPlace);
   let opened: Promise<Database> | null = null;
   const database = () => opened ?? open();
   /** Whoever needs the database meanwhile waits for it, and so for whatever comes before. */
   function open(before = Promise.resolve()): Promise<Database> {
-    const opening = before.then(() => openDatabase(letGo));
+    const opening = before.then(finishRescue).then(async () => {
+      const db = await openDatabase(letGo);
+      if (await twin.join(db)) announceChange();
+      return db;
+    });
     const letGo = () => {
       if (opened === opening) opened = null;
     };
@@ -51,17 +64,30 @@ export function createArchive(parts: { profile: () => Promise<Profile>; mirror?:
       (db) => db.close(),
       () => {},
     );
+    twin.close();
     opened = null;
   }
 
   async function write<T>(work: (transaction: Writing, outside: Outside) => Promise<T>): Promise<T> {
-    const [db, current, damage] = await Promise.all([database(), profile(), mirror.damage()]);
+    const [current, damage] = await Promise.all([profile(), mirror.damage()]);
+    const result = await writeTwice((transaction) => work(transaction, { ...current, damage }));
+    announceChange();
+    return result;
+  }
+
+  async function writeTwice<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
+    const db = await database();
     // Strict: what is acknowledged is on the disk, even if the browser is killed the next moment.
     const transaction = db.transaction(STORES, "readwrite", { durability: "strict" }) as Writing;
+    const changes: Change[] = [];
+    const noting = recorded(transaction, changes);
     try {
-      const result = await unlessAborted(transaction, work(transaction, { ...current, damage }));
+      const state = noting.objectStore("state");
+      const mark = nextMark((await unlessAborted(transaction, state.get(MARK))) as Mark | undefined);
+      inTransaction(state.put(mark, MARK));
+      const result = await unlessAborted(transaction, work(noting));
       await transaction.done;
-      announceChange();
+      await twin.repeat(changes, mark);
       return result;
     } catch (error) {
       inTransaction(transaction.done);
@@ -138,10 +164,8 @@ export function createArchive(parts: { profile: () => Promise<Profile>; mirror?:
       }),
 
     /** Stores a small fact under a name, on the disk before it answers. */
-    async keep(name: string, value: unknown): Promise<void> {
-      const transaction = (await database()).transaction("state", "readwrite", { durability: "strict" });
-      await Promise.all([transaction.store.put(value, name), transaction.done]);
-    },
+    keep: (name: string, value: unknown): Promise<void> =>
+      writeTwice(async (transaction) => inTransaction(transaction.objectStore("state").put(value, name))),
   };
 }
 

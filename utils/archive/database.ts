@@ -1,29 +1,29 @@
-import { type IDBPDatabase, openDB } from "idb";
+import { type IDBPDatabase, wrap } from "idb";
 import { createStores } from "./create-stores";
-import { finishRescue } from "./rescue-archive";
 import { type ArchiveSchema, DATABASE, SCHEMA_VERSION } from "./schema";
 
 export type Database = IDBPDatabase<ArchiveSchema>;
 
 /**
- * Opens the archive, upgrading it step by step. Gives way at once when another page wants to upgrade. Rejects with
- * `KeepsNothing`, or with IndexedDB's own DOMException: `VersionError` when a newer Daybook has upgraded it.
+ * Opens the archive, or its twin, upgrading it step by step. Gives way at once when another page wants to upgrade.
+ * Rejects with `KeepsNothing`, or with IndexedDB's own DOMException: `VersionError` when a newer Daybook has upgraded it.
  */
-export async function openDatabase(onClosed: () => void): Promise<Database> {
-  await finishRescue();
-  const db = await openDB<ArchiveSchema>(DATABASE, SCHEMA_VERSION, {
-    upgrade(opened, oldVersion) {
-      if (oldVersion < 1) createStores(opened);
-    },
-    blocking() {
+export async function openDatabase(onClosed: () => void, factory: IDBFactory = indexedDB): Promise<Database> {
+  try {
+    const opening = factory.open(DATABASE, SCHEMA_VERSION);
+    opening.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) createStores(wrap(opening.result) as unknown as Database);
+    };
+    const db = (await wrap(opening)) as unknown as Database;
+    db.onversionchange = () => {
       db.close();
       onClosed();
-    },
-    terminated: onClosed,
-  }).catch((error) => {
+    };
+    db.onclose = onClosed;
+    return db;
+  } catch (error) {
     throw error instanceof DOMException && error.name === "InvalidStateError" ? new KeepsNothing() : error;
-  });
-  return db;
+  }
 }
 
 /** The browser has no IndexedDB for extensions: Firefox's permanent private mode. */

@@ -28,13 +28,14 @@ import { createProgressWriter } from "./progress-writer";
 import { createReconcile } from "./reconcile";
 import { createRightsWatch } from "./rights-watch";
 import { scheduleSync } from "./schedule";
+import { secondPlace } from "./second-place";
 import { createSyncStore } from "./sync-store";
 
 export type Daybook = ReturnType<typeof createDaybook>;
 
 /** Builds every part and joins them. Nothing is asked or opened before one of its methods is called. */
 export function createDaybook() {
-  const archive = createArchive({ profile: loadProfile, mirror: createMirror() });
+  const archive = createArchive({ profile: loadProfile, mirror: createMirror(), secondPlace });
   const accounts = async () => (await loadProfile()).accounts.map(({ id }) => id);
   const active = async () => (await loadProfile()).accounts.filter(({ paused }) => !paused).map(({ id }) => id);
   const store = createSyncStore(archive, accounts);
