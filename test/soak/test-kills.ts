@@ -39,8 +39,8 @@ export function testKills(browser: BrowserName, count: number, name = ""): void 
 
           for (let round = 1; round <= count; round += 1) {
             // Connected, or started: the sync is under way by itself, and held before anything new can be written.
-            check(await readArchive(extension), acknowledged, account);
             await exchange.waitFor(() => asking(exchange), 30_000);
+            check(await readArchive(extension), acknowledged, account);
             expect(await damageShown(extension)).toBe(false);
             await ageClock(extension, 2);
             const watch = await watchArchive(extension);
@@ -58,8 +58,8 @@ export function testKills(browser: BrowserName, count: number, name = ""): void 
             hold = exchange.hold(SNAPSHOT);
             await extension.restart();
           }
-          check(await readArchive(extension), acknowledged, account);
           await exchange.waitFor(() => asking(exchange), 30_000);
+          check(await readArchive(extension), acknowledged, account);
           hold.release();
           expect(await command(extension, "syncNow")).toEqual({ ok: true, value: null });
           const whole = await readArchive(extension);

@@ -45,6 +45,7 @@ export function createDaybook() {
     session,
     now: Date.now,
     exclusive: (work) => navigator.locks.request("daybook-vault", work),
+    secondPlace,
   });
   const { readable, lockedObstacle } = createReadable({ vault, active });
 

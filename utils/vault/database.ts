@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from "idb";
+import { type IDBPDatabase, wrap } from "idb";
 
 const STORE = "keys";
 
@@ -6,12 +6,15 @@ const STORE = "keys";
  * Runs work on the vault's own database. CryptoKeys live there, by name, because in extension storage one silently
  * becomes `{}`. Throws what IndexedDB throws, as in Firefox's permanent private mode.
  */
-export async function withKeys<T>(work: (db: IDBPDatabase, store: typeof STORE) => Promise<T>): Promise<T> {
-  const db = await openDB("daybook-vault", 1, {
-    upgrade: (opened) => {
-      opened.createObjectStore(STORE);
-    },
-  });
+export async function withKeys<T>(
+  work: (db: IDBPDatabase, store: typeof STORE) => Promise<T>,
+  place: IDBFactory = indexedDB,
+): Promise<T> {
+  const opening = place.open("daybook-vault", 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(STORE);
+  };
+  const db = (await wrap(opening)) as IDBPDatabase;
   try {
     return await work(db, STORE);
   } finally {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../domain/failure";
 import type { VaultMode } from "../domain/vault-state";
-import { deviceKey } from "./device-key";
+import type { DeviceKey } from "./device-key";
 import { HEADER, parseHeader } from "./header";
 import type { createLock } from "./lock";
 import type { WrappingKey } from "./record";
@@ -13,7 +13,8 @@ export interface Guard {
 }
 
 /** Finds the guard of a mode. `locked` and `key-damaged` when the passphrase's cannot be had. */
-export function createGuards({ local, lock }: { local: StorageArea; lock: ReturnType<typeof createLock> }) {
+export function createGuards(parts: { local: StorageArea; lock: ReturnType<typeof createLock>; deviceKey: DeviceKey }) {
+  const { local, lock, deviceKey } = parts;
   return async function guardOf(mode: VaultMode): Promise<Result<Guard>> {
     if (mode === "device") return ok({ kek: { kind: "device" }, key: await deviceKey({ create: true }) });
     const header = await parseHeader((await local.get(HEADER))[HEADER]);

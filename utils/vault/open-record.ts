@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../domain/failure";
-import { deviceKey } from "./device-key";
+import type { DeviceKey } from "./device-key";
 import type { KeyRecord } from "./record";
 import { unwrapKey } from "./wrap";
 
@@ -9,7 +9,7 @@ import { unwrapKey } from "./wrap";
  */
 export async function openRecord(
   record: KeyRecord,
-  passphraseKey: () => Promise<CryptoKey | null>,
+  { passphraseKey, deviceKey }: { passphraseKey: () => Promise<CryptoKey | null>; deviceKey: DeviceKey },
 ): Promise<Result<CryptoKey>> {
   const locks = record.kek.kind === "passphrase";
   const wrappingKey = locks ? await passphraseKey() : await deviceKey({ create: false });

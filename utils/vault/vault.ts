@@ -3,6 +3,7 @@ import type { Signer } from "../domain/signer";
 import type { AutoLock, VaultMode, VaultState } from "../domain/vault-state";
 import { AUTO_LOCK, parseAutoLock } from "./auto-lock";
 import { type DeriveKey, deriveKey } from "./derive-key";
+import { createDeviceKey, type SecondPlace } from "./device-key";
 import { createDrafts, type Draft } from "./drafts";
 import { createGuards } from "./guard";
 import { HEADER } from "./header";
@@ -30,12 +31,14 @@ export function createVault(parts: {
   /** Runs work while no other context changes the vault. */
   exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   derive?: DeriveKey;
+  secondPlace?: SecondPlace;
 }) {
-  const { local, session, now, exclusive, derive = deriveKey } = parts;
+  const { local, session, now, exclusive, derive = deriveKey, secondPlace = async () => null } = parts;
+  const deviceKey = createDeviceKey(secondPlace);
   const lock = createLock({ session, now });
   const passphrase = createPassphrase({ local, lock, derive });
   const drafts = createDrafts({ session, now });
-  const newKeys = createNewKeys({ local, guardOf: createGuards({ local, lock }), drafts, now });
+  const newKeys = createNewKeys({ local, guardOf: createGuards({ local, lock, deviceKey }), drafts, now });
 
   return {
     /** A signer for a key that is not kept yet, to test it with. Fails when the secret is not of the kind's form. */
@@ -65,7 +68,7 @@ export function createVault(parts: {
       exclusive(async () => {
         const record = await loadRecord(local, account);
         if (!record) return fail({ kind: "key-damaged" });
-        const key = await openRecord(record, lock.key);
+        const key = await openRecord(record, { passphraseKey: lock.key, deviceKey });
         return key.ok ? ok(createSigner({ ...record, key: key.value })) : key;
       }),
 

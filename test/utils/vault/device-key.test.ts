@@ -1,8 +1,13 @@
+import { IDBFactory } from "fake-indexeddb";
 import { deleteDB } from "idb";
 import { beforeEach, expect, it } from "vitest";
-import { deviceKey } from "@/utils/vault/device-key";
+import { createDeviceKey, type DeviceKey } from "@/utils/vault/device-key";
 
-beforeEach(() => deleteDB("daybook-vault"));
+let deviceKey: DeviceKey;
+beforeEach(async () => {
+  await deleteDB("daybook-vault");
+  deviceKey = createDeviceKey(async () => null);
+});
 
 async function madeKey(): Promise<CryptoKey> {
   const key = await deviceKey({ create: true });
@@ -48,4 +53,35 @@ it("is another one after the profile's data was lost", async () => {
   const before = await madeKey();
   await deleteDB("daybook-vault");
   expect(await wrapsAlike(before, await madeKey())).toBe(false);
+});
+
+it("is found again in the second place, and put back where it was lost", async () => {
+  const second = new IDBFactory();
+  const start = () => {
+    deviceKey = createDeviceKey(async () => second);
+  };
+  start();
+  const before = await madeKey();
+  await deleteDB("daybook-vault");
+  start();
+  expect(await wrapsAlike(before, await madeKey())).toBe(true);
+  deviceKey = createDeviceKey(async () => null);
+  expect(await wrapsAlike(before, await madeKey())).toBe(true);
+});
+
+it("fills a second place that lost it", async () => {
+  const before = await madeKey();
+  const second = new IDBFactory();
+  deviceKey = createDeviceKey(async () => second);
+  await madeKey();
+  await deleteDB("daybook-vault");
+  deviceKey = createDeviceKey(async () => second);
+  expect(await wrapsAlike(before, await madeKey())).toBe(true);
+});
+
+it("does without a second place that fails", async () => {
+  deviceKey = createDeviceKey(async () => {
+    throw new Error("no bucket to be had");
+  });
+  expect(await wrapsAlike(await madeKey(), await madeKey())).toBe(true);
 });

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { deleteDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fail } from "@/utils/domain/failure";
-import { deviceKey } from "@/utils/vault/device-key";
+import { createDeviceKey } from "@/utils/vault/device-key";
 import type { KeyRecord } from "@/utils/vault/record";
 import { HMAC, openVault } from "./open-vault.ts";
 import { API_KEY, HMAC_SECRET, SECRETS } from "./secrets.ts";
@@ -78,7 +78,7 @@ describe("a record that cannot be opened is damaged, and stays", () => {
     const before = local.bytes();
     await deleteDB("daybook-vault");
     expect(await vault.signer("one")).toEqual(DAMAGED);
-    expect(await deviceKey({ create: false })).toBeNull();
+    expect(await createDeviceKey(async () => null)({ create: false })).toBeNull();
     expect(local.bytes()).toBe(before);
   });
 
