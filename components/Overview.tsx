@@ -22,7 +22,7 @@ export function Overview({ view, now, notice }: Props) {
           {notice(wallet)}
         </WalletSection>
       ))}
-      <AssetList assets={view.assets} fiat={view.fiat} />
+      <AssetList assets={view.assets} fiat={view.display.fiat} />
     </>
   );
 }

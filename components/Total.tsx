@@ -7,7 +7,7 @@ import { TotalChange } from "./TotalChange";
 import "./Total.css";
 
 interface Props {
-  view: Pick<View, "total" | "change" | "fiat" | "line">;
+  view: Pick<View, "total" | "change" | "display" | "line">;
   /** ms since the epoch. */
   now: number;
 }
@@ -26,9 +26,9 @@ export function Total({ view, now }: Props) {
         <Amount value={value.btc} unit="BTC" /> <span class="unit">BTC</span>
       </p>
       <p class="total-fiat">
-        ≈ <Amount value={value.fiat} unit={view.fiat} />
+        ≈ <Amount value={value.fiat} unit={view.display.fiat} />
       </p>
-      <TotalChange change={view.change} fiat={view.fiat} now={now} />
+      <TotalChange change={view.change} fiat={view.display.fiat} now={now} />
       <Sparkline line={view.line} now={now} />
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Browser } from "wxt/browser";
 import type { Checklist } from "./domain/checklist";
+import type { Display } from "./domain/display";
 import type { Result } from "./domain/failure";
 import type { AutoLock, VaultMode, VaultState } from "./domain/vault-state";
 import { isWellFormed } from "./well-formed";
@@ -58,6 +59,8 @@ export interface Protocol {
   orderAccounts: [{ ids: string[] }, Result<null>];
   /** Removes an account's key, and its history too when `history` is true. */
   removeAccount: [{ id: string; history: boolean }, Result<null>];
+  /** Changes some of the display settings; every open page follows. */
+  setDisplay: [Partial<Display>, Result<null>];
 }
 
 /** One handler for every command of the protocol. */

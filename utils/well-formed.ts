@@ -1,3 +1,4 @@
+import { DEFAULT_DISPLAY, isSetting } from "./domain/display";
 import { AUTO_LOCKS } from "./domain/vault-state";
 import type { Protocol } from "./messages";
 
@@ -40,6 +41,9 @@ const SHAPES: Record<keyof Protocol, Record<string, Check> | null> = {
   changeAccount: { id: text, name: optional(text), paused: optional(flag) },
   orderAccounts: { ids: texts },
   removeAccount: { id: text, history: flag },
+  setDisplay: Object.fromEntries(
+    Object.keys(DEFAULT_DISPLAY).map((name) => [name, optional((value) => isSetting(name, value))]),
+  ),
 };
 
 /** Whether a message is a command of the protocol and carries what that command carries. */

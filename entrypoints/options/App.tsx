@@ -5,7 +5,9 @@ import { onArchiveChange } from "../../utils/archive/on-change";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { ShownProgress } from "../../utils/domain/progress";
 import type { VaultState } from "../../utils/domain/vault-state";
+import { t } from "../../utils/i18n";
 import { isAlive, watchSync } from "../../utils/progress";
+import { showDisplay } from "../../utils/show-display";
 import * as commands from "./commands";
 import { type Loaded, loadArchive } from "./load-archive";
 import { Options } from "./Options";
@@ -29,7 +31,9 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
   const load = useMemo(
     () =>
       oneAtATime(async () => {
-        setLoaded(await loadArchive(limit.current));
+        const next = await loadArchive(limit.current);
+        await showDisplay(next.display);
+        setLoaded(next);
         setVault(await commands.vaultState());
       }),
     [],
@@ -51,6 +55,9 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
       }),
     [],
   );
+  useEffect(() => {
+    document.title = t("optionsTitle");
+  }, [loaded.display.language]);
   useEffect(() => {
     document.documentElement.dataset["ready"] = "";
   }, []);

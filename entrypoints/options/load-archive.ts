@@ -2,10 +2,13 @@ import { readCoverage } from "../../utils/archive/read-coverage";
 import { readRuns } from "../../utils/archive/read-runs";
 import { readView } from "../../utils/archive/read-view";
 import type { WalletDays } from "../../utils/domain/coverage";
+import type { Display } from "../../utils/domain/display";
 import type { Run } from "../../utils/domain/run";
 import type { View } from "../../utils/domain/view";
+import { readDisplay } from "../../utils/read-display";
 
 export interface Loaded {
+  display: Display;
   /** All accounts together; `null` before the first is connected. */
   view: View | null;
   /** One per account, in the user's order. */
@@ -27,6 +30,7 @@ export async function loadArchive(limit: number): Promise<Loaded> {
     readRuns(limit + 1),
   ]);
   return {
+    display: view?.display ?? (await readDisplay()),
     view,
     views: each.filter((one) => one !== null),
     days,

@@ -7,6 +7,8 @@ import type { Failure } from "../../utils/domain/failure";
 import type { ShownProgress } from "../../utils/domain/progress";
 import type { View } from "../../utils/domain/view";
 import { isAlive, watchSync } from "../../utils/progress";
+import { readDisplay } from "../../utils/read-display";
+import { showDisplay } from "../../utils/show-display";
 import { editKey, grantAccess, isLocked, openOptions, sync, unlock } from "./commands";
 import { recall, remember } from "./memory";
 import { Popup } from "./Popup";
@@ -28,7 +30,9 @@ export function App({ first }: { first: View | null }) {
 
   useEffect(() => {
     const load = async () => {
-      setView((await readView(account)) ?? (await readView("all")));
+      const next = (await readView(account)) ?? (await readView("all"));
+      await showDisplay(next?.display ?? (await readDisplay()));
+      setView(next);
       setFailure(null);
       setLocked(await isLocked());
     };

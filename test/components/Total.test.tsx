@@ -2,6 +2,7 @@
 import { screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { Total } from "../../components/Total";
+import { DEFAULT_DISPLAY } from "../../utils/domain/display";
 import type { View } from "../../utils/domain/view";
 import { aView, NOW } from "./a-view";
 import { draw } from "./draw";
@@ -23,7 +24,7 @@ describe("the total", () => {
   it("says that a change is not a profit, and what USD means", () => {
     expect(total().container.textContent).toContain("A change is not a profit");
     expect(total().container.textContent).toContain("USD means USDT");
-    expect(total({ fiat: "EUR" }).container.textContent).not.toContain("USDT");
+    expect(total({ display: { ...DEFAULT_DISPLAY, fiat: "EUR" } }).container.textContent).not.toContain("USDT");
   });
 
   it("has no arrow and no sign for no change", () => {

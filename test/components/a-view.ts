@@ -1,4 +1,5 @@
-import type { View, WalletView } from "../../utils/domain/view";
+import { DEFAULT_DISPLAY } from "../../utils/domain/display";
+import { VIEW_VERSION, type View, type WalletView } from "../../utils/domain/view";
 
 /** 22 November 2026, 03:00 UTC: the close of the 21st is the newest there is. */
 export const NOW = Date.UTC(2026, 10, 22, 3);
@@ -68,13 +69,13 @@ export function aFuturesWallet(over: Partial<Futures> = {}): Futures {
 /** The record of one account with three wallets at the close of 21 November. */
 export function aView(over: Partial<View> = {}): View {
   return {
-    v: 1,
+    v: VIEW_VERSION,
     id: "all",
     name: "Main account",
     demo: false,
     accounts: [{ id: "a", name: "Main account", paused: false }],
     rights: {},
-    fiat: "USD",
+    display: DEFAULT_DISPLAY,
     syncedAt: NOW - 2 * 3_600_000,
     day: DAY,
     total: { value: { btc: "0.10342172", fiat: "9969.90" }, partial: false },

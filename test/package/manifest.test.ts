@@ -22,13 +22,13 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (folder) => {
     expect(manifest).not.toHaveProperty("web_accessible_resources");
   });
 
-  it("lets nothing in and requests out to the two hosts only", () => {
+  it("lets nothing in and requests out to the two hosts and the package itself only", () => {
     expect(manifest.content_security_policy.extension_pages.split("; ")).toEqual([
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self'",
-      "connect-src https://api.binance.com https://data-api.binance.vision",
+      "connect-src 'self' https://api.binance.com https://data-api.binance.vision",
       "form-action 'none'",
       "base-uri 'none'",
       "frame-ancestors 'none'",

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import en from "../../public/_locales/en/messages.json";
 import zh from "../../public/_locales/zh_CN/messages.json";
-import { locale, plural, t } from "../../utils/i18n";
+import { locale, plural, setLanguage, t } from "../../utils/i18n";
 import { stubI18n } from "../components/i18n-stub";
 
 type Messages = Record<string, { message: string }>;
@@ -56,6 +56,32 @@ describe("t", () => {
   it("fills in more numbers than the one that counts", () => {
     expect(plural("coverageDays", 1, 1)).toBe("1 of 1 day");
     expect(plural("coverageDays", 1220, 1214)).toBe("1,214 of 1,220 days");
+  });
+});
+
+describe("a language chosen by hand", () => {
+  afterEach(() => setLanguage("auto"));
+
+  it("is spoken in place of the browser's, with its numbers and plurals", async () => {
+    stubI18n("en-US");
+    await setLanguage("zh_CN");
+    expect([t("walletMargin"), plural("assetCount", 1), locale()]).toEqual(["全仓杠杆", "1 种资产", "zh-CN"]);
+    expect(t("lineSaid", "11月1日", "1", "11月2日", "2")).toBe("从11月1日的 1 BTC 到11月2日的 2 BTC");
+    await setLanguage("auto");
+    expect([t("walletMargin"), locale()]).toEqual(["Cross margin", "en-US"]);
+  });
+
+  it("is English too, in a Chinese browser", async () => {
+    stubI18n("zh-CN");
+    await setLanguage("en");
+    expect([t("walletSpot"), locale()]).toEqual(["Spot", "en"]);
+  });
+
+  it("leaves the browser's where it cannot be loaded", async () => {
+    stubI18n("en-GB");
+    vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("Failed to fetch")));
+    await setLanguage("zh_CN");
+    expect([t("walletSpot"), locale()]).toEqual(["Spot", "en-GB"]);
   });
 });
 

@@ -38,7 +38,8 @@ async function writeView(transaction: Writing, profile: Outside, key: string, ac
     accounts.map(({ id }) => id),
   );
   for (const source of sources) await loadNewest(source);
-  const pricing = { prices: await loadPrices(transaction, sources, profile.fiat), fiat: profile.fiat };
+  const { display } = profile;
+  const pricing = { prices: await loadPrices(transaction, sources, display.fiat), fiat: display.fiat };
   const compared = comparedDay(sources, pricing);
   for (const source of sources) if (compared !== null) await source.load(compared);
   const clock = (await store.get("clock")) as { offsetMs: number } | undefined;
@@ -54,6 +55,7 @@ async function writeView(transaction: Writing, profile: Outside, key: string, ac
       demo: accounts.some(({ demo }) => demo),
       accounts: profile.accounts.map(({ id, name, paused }) => ({ id, name, paused })),
       rights: standingRights(profile.accounts),
+      display,
       syncedAt: Math.max(...savedAt) || null,
       nextAt: ((await store.get("nextAt")) as number | undefined) ?? null,
       clockOffsetMs,

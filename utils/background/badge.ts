@@ -1,22 +1,31 @@
 import { browser } from "../browser";
+import { badgeText } from "../domain/badge-text";
+import { hidingOf } from "../domain/display";
 import type { Failure } from "../domain/failure";
-import type { Account } from "../domain/profile";
+import type { Account, Profile } from "../domain/profile";
 import type { View } from "../domain/view";
+import { formatAmount, formatDay } from "../format";
+import { setLanguage, t } from "../i18n";
 import { needsUser } from "../sync/backoff";
 
-/** Shows "!" on the toolbar when the user must act, and nothing otherwise. */
+/** Shows "!" on the toolbar when the user must act; else the day's change, to who wants it and while nothing is hidden. */
 export function createBadge(parts: {
-  profile: () => Promise<{ accounts: Account[] }>;
+  profile: () => Promise<Profile>;
   view: (id: string) => Promise<View | null>;
   isLocked: (id: string) => Promise<boolean>;
 }) {
   const { profile, view, isLocked } = parts;
   /** `stopped` is what ended the last run. */
   return async function showBadge(stopped: Failure | null = null): Promise<void> {
-    const read = (await profile()).accounts.filter(({ paused }) => !paused);
-    const urgent = await Promise.all(read.map(isUrgent));
-    const stuck = stopped !== null && forUser(stopped);
-    await browser.action.setBadgeText({ text: stuck || urgent.includes(true) ? "!" : "" });
+    const { accounts, display } = await profile();
+    const urgent = await Promise.all(accounts.filter(({ paused }) => !paused).map(isUrgent));
+    await setLanguage(display.language);
+    if (urgent.includes(true) || (stopped !== null && forUser(stopped))) return show("!", t("badgeNeeded"));
+    const tells = display.badge === "change" && hidingOf(display) === "shown";
+    const { day, change } = (tells && (await view("all"))) || { day: null, change: null };
+    if (day === null || !change?.ratio) return show("", t("extensionName"));
+    const said = formatAmount(change.ratio, "percent", true);
+    return show(badgeText(change.ratio), t("badgeChange", formatDay(day, Date.now()), said));
   };
 
   /** A key that may move money, a failure only the user can mend, or a day that is lost soon unless it is unlocked. */
@@ -27,6 +36,11 @@ export function createBadge(parts: {
     if (failures.some((failure) => failure && forUser(failure))) return true;
     return shown?.atRisk !== null && shown?.atRisk !== undefined && isLocked(id);
   }
+}
+
+async function show(text: string, title: string): Promise<void> {
+  await browser.action.setBadgeText({ text });
+  await browser.action.setTitle({ title });
 }
 
 function forUser(failure: Failure): boolean {

@@ -56,6 +56,14 @@ export function createCommands(daybook: Daybook): Handlers {
         if (history) await archive.removeHistory(id);
         return following(archive.refreshViews());
       }),
+
+    setDisplay: (changes) =>
+      guarded(async () => {
+        await daybook.saveDisplay(changes);
+        await archive.refreshViews();
+        await daybook.showBadge();
+        return ok(null);
+      }),
   };
 
   async function following(work: Promise<void>): Promise<Result<null>> {

@@ -8,7 +8,7 @@ import { fetchCloses } from "../binance/klines";
 import { fetchServerTime } from "../binance/server-time";
 import { browser } from "../browser";
 import type { Failure } from "../domain/failure";
-import { dropAccount, loadProfile, orderAccounts, saveAccount } from "../settings";
+import { dropAccount, loadProfile, orderAccounts, saveAccount, saveDisplay } from "../settings";
 import type { Budget } from "../sync/budget";
 import { createEngine } from "../sync/engine";
 import { createGate } from "../sync/gate";
@@ -156,7 +156,19 @@ export function createDaybook() {
     profile: loadProfile,
     tellChecklist: (checklist) => session.set({ checklist }),
   });
-  return { archive, vault, lockAlarm, reconcile, connect, dropAccount, orderAccounts, saveAccount, loadProfile };
+  return {
+    archive,
+    vault,
+    lockAlarm,
+    showBadge,
+    reconcile,
+    connect,
+    dropAccount,
+    orderAccounts,
+    saveAccount,
+    saveDisplay,
+    loadProfile,
+  };
 }
 
 /** In Firefox the user may take a host away at any time; `fetch` then fails exactly as if offline. */

@@ -1,4 +1,4 @@
-import type { Fiat } from "./view";
+import type { Display } from "./display";
 
 /** An account the user connected: nothing of its key. */
 export interface Account {
@@ -27,5 +27,5 @@ export interface AccountRights {
 export interface Profile {
   /** In the user's order. */
   accounts: Account[];
-  fiat: Fiat;
+  display: Display;
 }

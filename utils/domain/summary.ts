@@ -13,7 +13,17 @@ export const LINE_DAYS = 30;
 
 export type Heading = Pick<
   View,
-  "id" | "name" | "demo" | "accounts" | "rights" | "syncedAt" | "nextAt" | "clockOffsetMs" | "atRisk" | "damage"
+  | "id"
+  | "name"
+  | "demo"
+  | "accounts"
+  | "rights"
+  | "syncedAt"
+  | "nextAt"
+  | "clockOffsetMs"
+  | "display"
+  | "atRisk"
+  | "damage"
 >;
 
 /** The day the change of these sources is measured from; whoever reads the archive needs it before `summarize`. */
@@ -33,7 +43,6 @@ export function summarize(heading: Heading, sources: Source[], pricing: Pricing)
   return {
     ...heading,
     v: VIEW_VERSION,
-    fiat: pricing.fiat,
     day,
     total: { value, partial: valued.length < inUse.length || valued.some((source) => newestDay(source) !== day) },
     change,

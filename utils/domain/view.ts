@@ -1,10 +1,11 @@
 import type { Day } from "./day";
+import type { Display } from "./display";
 import type { Failure } from "./failure";
 import type { StandingRights } from "./standing-rights";
 import type { Wallet } from "./wallet";
 
 /** Raised whenever the shape below changes, so that a page never paints a record it does not understand. */
-export const VIEW_VERSION = 1;
+export const VIEW_VERSION = 2;
 
 /** The currencies a total can be shown in besides BTC. USD means USDT, as it is quoted. */
 export const FIATS = ["USD", "EUR", "GBP", "BRL", "TRY", "JPY"] as const;
@@ -25,7 +26,8 @@ export interface View {
   accounts: { id: string; name: string; paused: boolean }[];
   /** The standing warnings, of every account. */
   rights: StandingRights;
-  fiat: Fiat;
+  /** How all of it is to be shown. */
+  display: Display;
   /** ms; when a close was last saved, `null` before the first. */
   syncedAt: number | null;
   /** The newest close any wallet has. */

@@ -4,13 +4,14 @@ import { hashOf } from "@/utils/archive/digest";
 import { type HeadMirror, NO_MIRROR } from "@/utils/archive/head-mirror";
 import type { NewSnapshot } from "@/utils/archive/save-snapshots";
 import { addDays, type Day, startOf } from "@/utils/domain/day";
+import { DEFAULT_DISPLAY } from "@/utils/domain/display";
 import type { Profile } from "@/utils/domain/profile";
 import type { SpotSnapshot } from "@/utils/domain/snapshot";
 
 export const FIRST: Day = "2026-11-01";
 
 export const PROFILE: Profile = {
-  fiat: "USD",
+  display: DEFAULT_DISPLAY,
   accounts: [{ id: "a", name: "Main", demo: false, paused: false, createdAt: 0 }],
 };
 

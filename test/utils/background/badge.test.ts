@@ -1,14 +1,30 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBadge } from "@/utils/background/badge";
+import { DEFAULT_DISPLAY, type Display } from "@/utils/domain/display";
 import type { Failure } from "@/utils/domain/failure";
 import type { Account } from "@/utils/domain/profile";
-import { aSpotWallet, aView } from "../../components/a-view";
+import { setLanguage } from "@/utils/i18n";
+import { aSpotWallet, aView, NOW } from "../../components/a-view";
+import { stubI18n } from "../../components/i18n-stub";
 
-const setBadgeText = vi.fn(async (_: { text: string }) => {});
+const shown = { text: "unset", title: "unset" };
 vi.mock("@/utils/browser", () => ({
-  browser: { action: { setBadgeText: (how: { text: string }) => setBadgeText(how) } },
+  browser: {
+    action: {
+      setBadgeText: async ({ text }: { text: string }) => void Object.assign(shown, { text }),
+      setTitle: async ({ title }: { title: string }) => void Object.assign(shown, { title }),
+    },
+  },
 }));
-beforeEach(() => setBadgeText.mockClear());
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
+  stubI18n();
+  Object.assign(shown, { text: "unset", title: "unset" });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  return setLanguage("auto");
+});
 
 const ACCOUNT: Account = { id: "one", name: "Main", demo: false, paused: false, createdAt: 0 };
 const AT_RISK = { day: "2026-10-24", leavesAt: 1 };
@@ -20,17 +36,25 @@ interface Given {
   locked?: boolean;
   unseen?: boolean;
   stopped?: Failure | null;
+  display?: Partial<Display>;
 }
 
-async function badge({ account, failure = null, atRisk = null, locked = false, unseen = false, stopped }: Given) {
+async function badge({
+  account,
+  failure = null,
+  atRisk = null,
+  locked = false,
+  unseen = false,
+  stopped,
+  display,
+}: Given) {
   const show = createBadge({
-    profile: async () => ({ accounts: [{ ...ACCOUNT, ...account }] }),
+    profile: async () => ({ accounts: [{ ...ACCOUNT, ...account }], display: { ...DEFAULT_DISPLAY, ...display } }),
     view: async () => (unseen ? null : aView({ atRisk, wallets: [aSpotWallet({ failure })] })),
     isLocked: async () => locked,
   });
   await (stopped === undefined ? show() : show(stopped));
-  expect(setBadgeText).toHaveBeenCalledOnce();
-  return setBadgeText.mock.calls[0]?.[0].text;
+  return shown;
 }
 
 const rights = (moving: string[]) => ({ rights: { moving, trading: ["enableMargin"], lookedAt: 0 } });
@@ -43,7 +67,7 @@ describe("the badge calls the user", () => {
     ["a host was taken away", { stopped: { kind: "permission-missing", host: "" } }],
     ["the key may move money since a while", { account: rights(["enableWithdrawals"]) }],
   ])("when %s", async (_name, given) => {
-    expect(await badge(given)).toBe("!");
+    expect(await badge(given)).toEqual({ text: "!", title: "Daybook needs you" });
   });
 });
 
@@ -57,7 +81,26 @@ describe("the badge is empty", () => {
     ["when the last run got through", { stopped: null }],
     ["for an account that is paused", { account: { paused: true }, failure: { kind: "key-refused" } }],
     ["for a right to trade, which was allowed", { account: rights([]) }],
+    ["while amounts are hidden", { display: { badge: "change", hiding: "amounts" } }],
+    ["while everything is hidden at the start", { display: { badge: "change", startHidden: "everything" } }],
+    ["before there is a change to tell", { display: { badge: "change" }, unseen: true }],
   ])("%s", async (_name, given) => {
-    expect(await badge(given)).toBe("");
+    expect(await badge(given)).toEqual({ text: "", title: "Daybook" });
+  });
+});
+
+describe("the badge of whoever wants the day's change", () => {
+  it("tells it in four characters, and exactly in its title", async () => {
+    const display = { badge: "change" } as const;
+    expect(await badge({ display })).toEqual({ text: "+0.5", title: "Daybook · Close of 21 Nov: +0.49%" });
+    expect(await badge({ display: { ...display, language: "zh_CN" } })).toEqual({
+      text: "+0.5",
+      title: "Daybook · 11月21日收盘：+0.49%",
+    });
+  });
+
+  it("calls the user all the same", async () => {
+    const display = { badge: "change" } as const;
+    expect(await badge({ display, failure: { kind: "key-refused" } })).toMatchObject({ text: "!" });
   });
 });

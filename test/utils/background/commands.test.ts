@@ -30,8 +30,15 @@ function open({ outcome = ok(null), broken = false }: { outcome?: Result<null>; 
     lockAlarm: { follow: note("follow", undefined) },
     reconcile: vi.fn(note("sync", ok(null))),
     dropAccount: note("drop", undefined),
+    saveDisplay: vi.fn(note("display", undefined)),
+    showBadge: note("badge", undefined),
   };
-  return { commands: createCommands(daybook as unknown as Daybook), done, reconcile: daybook.reconcile };
+  return {
+    commands: createCommands(daybook as unknown as Daybook),
+    done,
+    reconcile: daybook.reconcile,
+    saveDisplay: daybook.saveDisplay,
+  };
 }
 
 const passphrase = { passphrase: "p" };
@@ -82,6 +89,13 @@ it("a key that was connected is read at once; one that was not changes nothing",
   const refused = open({ outcome: fail({ kind: "locked" }) });
   expect(await refused.commands.connect({ name: "", apiKey: "", secret: "" })).toMatchObject({ ok: false });
   expect(refused.done).toEqual(["connect"]);
+});
+
+it("a display setting is kept, put into every view, and followed by the badge", async () => {
+  const { commands, done, saveDisplay } = open();
+  expect(await commands.setDisplay({ theme: "dark" })).toEqual(ok(null));
+  expect(saveDisplay).toHaveBeenCalledExactlyOnceWith({ theme: "dark" });
+  expect(done).toEqual(["display", "views", "badge"]);
 });
 
 it("what throws is answered by its name, and never by its message", async () => {

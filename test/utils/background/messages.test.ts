@@ -33,6 +33,7 @@ const VALID: { [Command in keyof Protocol]: Protocol[Command][0] } = {
   changeAccount: { id: "one", name: "Main", paused: true },
   orderAccounts: { ids: ["one"] },
   removeAccount: { id: "one", history: false },
+  setDisplay: { theme: "dark", smallBelow: "0.5" },
 };
 const OPTIONS = { id: "abc", url: `${ROOT}options.html`, origin: "chrome-extension://abc", tab: { id: 1 }, frameId: 0 };
 
@@ -110,6 +111,8 @@ describe("a message is not listened to", () => {
     ["a mode there is not", { command: "connect", data: { ...VALID.connect, mode: "none" } }],
     ["a yes that is none", { command: "connect", data: { ...VALID.connect, allowTrading: "yes" } }],
     ["a time there is not", { command: "setAutoLock", data: { minutes: 6 } }],
+    ["a setting there is not so", { command: "setDisplay", data: { theme: "pink" } }],
+    ["an amount that is none", { command: "setDisplay", data: { smallBelow: "1e9" } }],
     ["ids that are no texts", { command: "orderAccounts", data: { ids: [1] } }],
     ["ids that are no list", { command: "orderAccounts", data: { ids: "one" } }],
   ])("that is %s", (_name, message) => {

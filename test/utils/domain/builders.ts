@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Close, worthOf } from "@/utils/domain/close";
 import { closeOf, type Day } from "@/utils/domain/day";
+import { DEFAULT_DISPLAY } from "@/utils/domain/display";
 import type { FuturesSnapshot, MarginSnapshot, Snapshot, SpotSnapshot } from "@/utils/domain/snapshot";
 import type { Source } from "@/utils/domain/source";
 import type { Heading } from "@/utils/domain/summary";
@@ -62,6 +63,7 @@ export const HEADING: Heading = {
   demo: false,
   accounts: [],
   rights: {},
+  display: DEFAULT_DISPLAY,
   syncedAt: 1,
   nextAt: null,
   clockOffsetMs: 0,

@@ -9,6 +9,7 @@ import { type ClockOffset, createClock } from "@/utils/binance/clock";
 import { fetchCloses } from "@/utils/binance/klines";
 import { fetchServerTime } from "@/utils/binance/server-time";
 import type { AccountState } from "@/utils/domain/account-state";
+import { DEFAULT_DISPLAY } from "@/utils/domain/display";
 import { type Failure, fail } from "@/utils/domain/failure";
 import type { Profile } from "@/utils/domain/profile";
 import type { Signer } from "@/utils/domain/signer";
@@ -40,7 +41,7 @@ export async function createSandboxSync(startsAt = Date.parse("2026-11-22T10:00:
   const exchange = await startExchange({ now: () => machine.at });
   const wire = createExchangeFetch(exchange);
   const network = { up: true, online: true };
-  const profile: Profile = { accounts: [], fiat: "USD" };
+  const profile: Profile = { accounts: [], display: DEFAULT_DISPLAY };
   const signers = new Map<string, Signer>();
   const told: (Failure | null)[] = [];
   let alarmAt = Number.POSITIVE_INFINITY;
