@@ -118,7 +118,7 @@ describe("while a key is tested", () => {
       "Transfers off: not known yet",
       "Trading off: not known yet",
       "Limited to your IP address: not known yet",
-      "Kept in this browser profile: not known yet",
+      "Kept encrypted in this browser profile: not known yet",
     ]);
   });
 });

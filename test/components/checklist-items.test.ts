@@ -32,7 +32,7 @@ describe("the checklist", () => {
   });
 
   it("says how the key is kept", () => {
-    expect(item("kept")?.text).toBe("Kept in this browser profile");
+    expect(item("kept")?.text).toBe("Kept encrypted in this browser profile");
     expect(item("kept", {}, false, "passphrase")?.text).toBe("Kept under your passphrase");
   });
 });

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** `en-US` unless told otherwise; Debian's Chromium needs the package chromium-l10n for any other. */
   lang?: string;
+  /** Writes the open tabs to the disk while the browser runs, as a user's browser does; Chromium always does. */
+  keepsSessions?: boolean;
 }
 
 export type Extension = Awaited<ReturnType<typeof launchExtension>>;
@@ -52,6 +54,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     proxyPort: proxy.port,
     spki: options.exchange.spki,
     lang: options.lang ?? "en-US",
+    keepsSessions: options.keepsSessions ?? false,
   };
   const start = () => (name === "chromium" ? startChromium(setup) : startFirefox(setup));
 

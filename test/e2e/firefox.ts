@@ -40,6 +40,9 @@ export async function startFirefox(setup: BrowserSetup): Promise<RunningBrowser>
       "ui.popup.disable_autohide": true,
       // The quiet page is the manifest; Firefox's viewer for JSON would run code of its own in it.
       "devtools.jsonview.enabled": false,
+      // Puppeteer would switch it off.
+      "browser.sessionstore.resume_from_crash": setup.keepsSessions,
+      "browser.sessionstore.interval": 1000,
     },
   });
 

@@ -31,4 +31,6 @@ export interface BrowserSetup {
   spki: string | undefined;
   /** BCP 47, for instance `zh-CN`. */
   lang: string;
+  /** Whether the open tabs are written to the disk while the browser runs, as a user's browser does. */
+  keepsSessions: boolean;
 }

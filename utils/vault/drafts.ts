@@ -1,5 +1,5 @@
 import { toBase64 } from "./bytes";
-import { pairs } from "./pairs";
+import type { Guard } from "./guard";
 import { parseRecord } from "./parse-record";
 import type { StorageArea } from "./storage-area";
 import { unwrapKey, wrapKey } from "./wrap";
@@ -14,30 +14,26 @@ export interface Draft {
 }
 
 /**
- * Ed25519 pairs that belong to no account yet. In device mode the private key is non-extractable from the start. With a
- * passphrase that is not enough, for non-extractable is not encrypted: there it is generated extractable, wrapped at
- * once and dropped, and the wrapped draft is kept in memory, until the browser closes.
+ * Ed25519 pairs that belong to no account yet. Non-extractable from the start would not be enough, for non-extractable is
+ * not encrypted: the seed would lie readable on the disk. So a pair is generated extractable, wrapped at once and dropped.
+ * The wrapped draft is kept in memory, until the browser closes.
  */
 export function createDrafts({ session, now }: { session: StorageArea; now: () => number }) {
   return {
-    /** Makes a pair; `wrappingKey` is the passphrase's, `null` in device mode. */
-    async make(wrappingKey: CryptoKey | null): Promise<Draft> {
-      const extractable = wrappingKey !== null;
-      const pair = await crypto.subtle.generateKey("Ed25519", extractable, ["sign", "verify"]);
+    /** Makes a pair. */
+    async make({ kek, key }: Guard): Promise<Draft> {
+      const pair = await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"]);
       const { privateKey, publicKey } = pair as CryptoKeyPair;
       const draftId = crypto.randomUUID();
-      if (wrappingKey) {
-        const open = { alg: "Ed25519", apiKey: "", kek: { kind: "device" }, createdAt: now() } as const;
-        await session.set({ [item(draftId)]: await wrapKey(privateKey, open, wrappingKey) });
-      } else await pairs.keep(draftId, privateKey);
+      const open = { alg: "Ed25519", apiKey: "", kek, createdAt: now() } as const;
+      await session.set({ [item(draftId)]: await wrapKey(privateKey, open, key) });
       return { draftId, publicPem: pem(await crypto.subtle.exportKey("spki", publicKey)) };
     },
 
-    /** The private key of a draft, extractable only to be wrapped anew; `null` when it is gone. */
-    async open(draftId: string, wrappingKey: CryptoKey | null, extractable = false): Promise<CryptoKey | null> {
-      if (!wrappingKey) return pairs.get(draftId);
+    /** The private key of a draft, extractable only to be wrapped anew; `null` when it is gone or not this guard's. */
+    async open(draftId: string, { key }: Guard, extractable: boolean): Promise<CryptoKey | null> {
       const record = parseRecord((await session.get(item(draftId)))[item(draftId)]);
-      return record && unwrapKey(record, wrappingKey, extractable).catch(() => null);
+      return record && unwrapKey(record, key, extractable).catch(() => null);
     },
   };
 }

@@ -1,7 +1,5 @@
 import { fail, ok, type Result } from "../domain/failure";
 import { deviceKey } from "./device-key";
-import { isSealed } from "./pair-record";
-import { pairs } from "./pairs";
 import type { KeyRecord } from "./record";
 import { unwrapKey } from "./wrap";
 
@@ -13,12 +11,7 @@ export async function openRecord(
   record: KeyRecord,
   passphraseKey: () => Promise<CryptoKey | null>,
 ): Promise<Result<CryptoKey>> {
-  const { kek } = record;
-  if (kek.kind === "device" && kek.pair !== undefined) {
-    const key = await pairs.get(kek.pair);
-    return key && (await isSealed(record, key)) ? ok(key) : fail({ kind: "key-damaged" });
-  }
-  const locks = kek.kind === "passphrase";
+  const locks = record.kek.kind === "passphrase";
   const wrappingKey = locks ? await passphraseKey() : await deviceKey({ create: false });
   if (!wrappingKey) return fail({ kind: locks ? "locked" : "key-damaged" });
   try {

@@ -15,8 +15,8 @@ export function parseRecord(stored: unknown): KeyRecord | null {
 
 function parseWrappingKey(stored: unknown): WrappingKey | null {
   if (typeof stored !== "object" || stored === null) return null;
-  const { kind, pair } = stored as Record<string, unknown>;
-  if (kind === "device") return typeof pair === "string" ? { kind, pair } : pair === undefined ? { kind } : null;
+  const { kind } = stored as Record<string, unknown>;
+  if (kind === "device") return { kind };
   const params = kind === "passphrase" ? parseParams(stored) : null;
   return params && { kind: "passphrase", ...params };
 }

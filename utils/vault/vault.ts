@@ -4,14 +4,14 @@ import type { AutoLock, VaultMode, VaultState } from "../domain/vault-state";
 import { AUTO_LOCK, parseAutoLock } from "./auto-lock";
 import { type DeriveKey, deriveKey } from "./derive-key";
 import { createDrafts, type Draft } from "./drafts";
+import { createGuards } from "./guard";
 import { HEADER } from "./header";
 import type { KeyMaterial } from "./key-material";
 import { createLock } from "./lock";
 import { createNewKeys } from "./new-keys";
 import { openRecord } from "./open-record";
-import { pairs } from "./pairs";
 import { createPassphrase } from "./passphrase";
-import { anyNeedsPassphrase, loadRecord, loadRecords, recordItem } from "./records";
+import { anyNeedsPassphrase, loadRecord, recordItem } from "./records";
 import { createSigner } from "./signer";
 import type { StorageArea } from "./storage-area";
 
@@ -35,7 +35,7 @@ export function createVault(parts: {
   const lock = createLock({ session, now });
   const passphrase = createPassphrase({ local, lock, derive });
   const drafts = createDrafts({ session, now });
-  const newKeys = createNewKeys({ local, lock, drafts, now });
+  const newKeys = createNewKeys({ local, guardOf: createGuards({ local, lock }), drafts, now });
 
   return {
     /** A signer for a key that is not kept yet, to test it with. Fails when the secret is not of the kind's form. */
@@ -55,13 +55,7 @@ export function createVault(parts: {
       }),
 
     /** Makes an Ed25519 pair, of which only the public key is ever shown. `locked` when a passphrase has to protect it. */
-    makePair: (mode: VaultMode): Promise<Result<Draft>> =>
-      exclusive(async () => {
-        const wrappingKey = mode === "passphrase" ? await lock.key() : null;
-        if (mode === "passphrase" && !wrappingKey) return fail({ kind: "locked" });
-        await forgetLostPairs();
-        return ok(await drafts.make(wrappingKey));
-      }),
+    makePair: (mode: VaultMode): Promise<Result<Draft>> => exclusive(() => newKeys.makePair(mode)),
 
     /**
      * The account's signer. `locked` when it needs the passphrase, `key-damaged` when its record can no longer be opened.
@@ -87,7 +81,6 @@ export function createVault(parts: {
     remove: (account: string): Promise<void> =>
       exclusive(async () => {
         await local.remove(recordItem(account));
-        await forgetLostPairs();
         if (await anyNeedsPassphrase(local)) return;
         await local.remove(HEADER);
         await lock.close();
@@ -113,10 +106,4 @@ export function createVault(parts: {
       return { locked: !isOpen, mode: "passphrase", autoLockMinutes };
     },
   };
-
-  /** Pairs that no record names any more, and drafts that were given up. */
-  async function forgetLostPairs(): Promise<void> {
-    const named = (await loadRecords(local)).map(([, record]) => record?.kek);
-    await pairs.retain(named.flatMap((kek) => (kek?.kind === "device" && kek.pair !== undefined ? [kek.pair] : [])));
-  }
 }

@@ -1,9 +1,8 @@
 import { createPublicKey, verify } from "node:crypto";
 import { deleteDB } from "idb";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fail, ok } from "@/utils/domain/failure";
 import { withKeys } from "@/utils/vault/database";
-import { pairs } from "@/utils/vault/pairs";
 import { HMAC, openVault, PASSPHRASE } from "./open-vault.ts";
 import { API_KEY } from "./secrets.ts";
 
@@ -77,75 +76,86 @@ describe.each(["device", "passphrase"] as const)("a pair made here, mode %s", (m
   });
 });
 
-describe("in device mode", () => {
-  it("the private key signs and cannot be read, not even by a script that opens the database", async () => {
-    const { draftId } = await open("device");
-    const key = await pairs.get(draftId);
-    if (!key) throw new Error("no key");
-    expect([key.extractable, key.usages]).toEqual([false, ["sign"]]);
-    await expect(crypto.subtle.exportKey("pkcs8", key)).rejects.toThrow();
-    await expect(crypto.subtle.exportKey("jwk", key)).rejects.toThrow();
+describe.each(["device", "passphrase"] as const)("the private key of a pair made here, mode %s", (mode) => {
+  // PKCS#8 of Ed25519 begins with these bytes, in base64.
+  const OPEN = "MC4CAQAwBQYDK2Vw";
+
+  it("is never open: not on the disk, not in IndexedDB, not in memory", async () => {
+    const { local, session, draftId, vault, key } = await open(mode);
+    const names = mode === "device" ? ["device"] : [];
+    expect(await withKeys((db, store) => db.getAllKeys(store))).toEqual(names);
+    expect([...local.items.keys()]).toEqual(mode === "device" ? [] : ["vault"]);
+    expect(session.read(`draft:${draftId}`)).toMatchObject({ alg: "Ed25519", apiKey: "", kek: { kind: mode } });
+    expect(session.bytes()).not.toContain(OPEN);
+    await vault.keep("one", key, mode);
+    expect(local.read("key:one")).toMatchObject({ alg: "Ed25519", apiKey: API_KEY, kek: { kind: mode } });
+    expect(Buffer.from(local.read("key:one").iv, "base64")).toHaveLength(12);
+    expect(local.bytes()).not.toContain(OPEN);
+    expect(await withKeys((db, store) => db.getAllKeys(store))).toEqual(names);
   });
 
-  it("a draft outlives the browser; one that was given up goes with the next, a kept one stays", async () => {
-    const { vault, key, draftId, restartWorker, closeBrowser } = await open("device");
+  it("is handed out, on trial and kept, as a key that signs and cannot be read", async () => {
+    const imported: CryptoKey[] = [];
+    const { unwrapKey, sign } = crypto.subtle;
+    const unwrap = vi.spyOn(crypto.subtle, "unwrapKey").mockImplementation(unwrapKey.bind(crypto.subtle));
+    vi.spyOn(crypto.subtle, "sign").mockImplementation((...[params, key, data]: Parameters<typeof sign>) => {
+      imported.push(key);
+      return sign.call(crypto.subtle, params, key, data);
+    });
+    try {
+      const { vault, key } = await open(mode);
+      const trial = await vault.trial(key, mode);
+      await vault.keep("one", key, mode);
+      const kept = await vault.signer("one");
+      for (const signer of [trial, kept]) expect(signer.ok && (await signer.value.sign("a=1"))).toBeTruthy();
+      expect(imported.map(({ extractable, usages }) => [extractable, usages])).toEqual([
+        [false, ["sign"]],
+        [false, ["sign"]],
+      ]);
+      // Extractable only once: from the draft's wrapping into the record's.
+      expect(unwrap.mock.calls.map((args) => args[5])).toEqual([false, true, false]);
+    } finally {
+      vi.restoreAllMocks();
+    }
+  });
+
+  it("goes with the browser as long as it is a draft, and opens only to the key that wrapped it", async () => {
+    const { vault, key, closeBrowser, restartWorker, session, draftId } = await open(mode);
+    expect((await restartWorker().trial(key, mode)).ok).toBe(true);
+    session.tamper(`draft:${draftId}`, { createdAt: 1 });
+    expect(await vault.keep("one", key, mode)).toEqual(GONE);
     closeBrowser();
-    expect(await restartWorker().keep("one", key, "device")).toEqual(ok(null));
-    await vault.makePair("device");
-    const last = await vault.makePair("device");
-    const names = await withKeys((db, store) => db.getAllKeys(store));
-    expect(names.sort()).toEqual([`pair:${draftId}`, `pair:${last.ok && last.value.draftId}`].sort());
-    expect((await vault.signer("one")).ok).toBe(true);
+    if (mode === "passphrase") await vault.setPassphrase(PASSPHRASE);
+    expect(await vault.keep("one", key, mode)).toEqual(GONE);
   });
 
-  it("a removed account's pair is gone, and the device key is not", async () => {
-    const { vault, key } = await open("device");
-    await vault.keep("one", key, "device");
-    await vault.keep("two", HMAC, "device");
-    await vault.remove("one");
-    expect(await withKeys((db, store) => db.getAllKeys(store))).toEqual(["device"]);
-    expect((await vault.signer("two")).ok).toBe(true);
-  });
-
-  it("a record whose pair is gone, or is another's, is damaged", async () => {
-    const { vault, key, local } = await open("device");
-    await vault.keep("one", key, "device");
-    const other = await vault.makePair("device");
-    local.tamper("key:one", { kek: { kind: "device", pair: other.ok && other.value.draftId } });
-    expect(await vault.signer("one")).toEqual(DAMAGED);
-    await deleteDB("daybook-vault");
-    expect(await vault.signer("one")).toEqual(DAMAGED);
-  });
-
-  it("a record that was given another name for its pair is damaged, even where that is the same key", async () => {
-    const { vault, key, local, draftId } = await open("device");
-    await vault.keep("one", key, "device");
-    const kept = await pairs.get(draftId);
-    if (kept) await pairs.keep("twin", kept);
-    local.tamper("key:one", { kek: { kind: "device", pair: "twin" } });
-    expect(await vault.signer("one")).toEqual(DAMAGED);
+  it("stays a draft while others are made, and can be kept after them", async () => {
+    const { vault, key } = await open(mode);
+    await vault.makePair(mode);
+    expect(await vault.keep("one", key, mode)).toEqual(ok(null));
   });
 });
 
-describe("with a passphrase", () => {
-  it("nothing of the private key is on the disk or in IndexedDB, nor open in memory", async () => {
-    const { local, session, draftId, vault, key } = await open("passphrase");
-    expect(await withKeys((db, store) => db.getAllKeys(store))).toEqual([]);
-    expect([...local.items.keys()]).toEqual(["vault"]);
-    expect(session.read(`draft:${draftId}`)).toMatchObject({ alg: "Ed25519", apiKey: "" });
-    // PKCS#8 of Ed25519 begins with these bytes, in base64.
-    expect(session.bytes()).not.toContain("MC4CAQAwBQYDK2Vw");
-    await vault.keep("one", key, "passphrase");
-    expect(local.bytes()).not.toContain("MC4CAQAwBQYDK2Vw");
-    expect(await withKeys((db, store) => db.getAllKeys(store))).toEqual([]);
-  });
+it("a kept pair is damaged when the device key is gone", async () => {
+  const { vault, key } = await open("device");
+  await vault.keep("one", key, "device");
+  await deleteDB("daybook-vault");
+  expect(await vault.signer("one")).toEqual(DAMAGED);
+});
 
-  it("a draft goes with the browser, and opens only to the passphrase it was made under", async () => {
-    const { vault, key, closeBrowser, session, draftId } = await open("passphrase");
-    session.tamper(`draft:${draftId}`, { createdAt: 1 });
-    expect(await vault.keep("one", key, "passphrase")).toEqual(GONE);
-    closeBrowser();
-    await vault.setPassphrase(PASSPHRASE);
-    expect(await vault.keep("one", key, "passphrase")).toEqual(GONE);
-  });
+it("a removed account's pair is gone, and the device key is not", async () => {
+  const { vault, key, local } = await open("device");
+  await vault.keep("one", key, "device");
+  await vault.keep("two", HMAC, "device");
+  await vault.remove("one");
+  expect([...local.items.keys()]).toEqual(["key:two"]);
+  expect((await vault.signer("two")).ok).toBe(true);
+});
+
+it("no pair is made for a passphrase whose header is damaged: it could not be kept", async () => {
+  const { vault, local, session } = await open("passphrase");
+  local.tamper("vault", { sum: "AAAA" });
+  const before = session.bytes();
+  expect(await vault.makePair("passphrase")).toEqual(DAMAGED);
+  expect(session.bytes()).toBe(before);
 });

@@ -100,7 +100,7 @@ it("the parts of two records cannot be swapped, though one key wrapped both", as
   await expect(unwrapKey(mixed, wrappingKey)).rejects.toThrow();
 });
 
-it("a record of Daybook 0.1 stays readable: six fields were its additional data", async () => {
+it("what a record of the device key carries is authenticated as six fields in this order", async () => {
   const [hmac] = SECRETS;
   if (!hmac) throw new Error("no secret");
   const wrappingKey = await makeWrappingKey();
