@@ -21,7 +21,11 @@ let answers: Found[];
 beforeAll(async () => {
   exchange = await startExchange();
 });
-afterEach(() => extension.close());
+afterEach(async () => {
+  await extension.close();
+  exchange.clearFaults();
+  exchange.budget.reset();
+});
 afterAll(() => exchange.close());
 
 /** By the script of each page in turn. */
