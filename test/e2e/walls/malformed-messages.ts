@@ -14,10 +14,12 @@ const WHOLE: { [Command in keyof Protocol]: Protocol[Command][0] } = {
   changeAccount: { id: "a", name: "b", paused: true },
   orderAccounts: { ids: ["a"] },
   removeAccount: { id: "a", history: true },
+  setDisplay: { theme: "dark" },
 };
 const OPTIONAL = new Set(["connect.kind", "connect.mode", "connect.allowTrading", "connect.replaces"])
   .add("changeAccount.name")
-  .add("changeAccount.paused");
+  .add("changeAccount.paused")
+  .add("setDisplay.theme");
 
 const HUGE = "x".repeat(200_000);
 const KINDS = [null, 7, "text", true, [], {}];
@@ -25,6 +27,7 @@ const KINDS = [null, 7, "text", true, [], {}];
 const WRONG: Record<string, unknown[]> = {
   kind: ["", "AES", "__proto__", HUGE],
   mode: ["", "none", "constructor", HUGE],
+  theme: ["", "pink", "__proto__", HUGE],
   minutes: [0, 6, -5, 1e300, "5"],
   ids: [[1], [null], [["a"]], [{}]],
 };
