@@ -52,7 +52,7 @@ export function isWellFormed(message: unknown): boolean {
   if (typeof command !== "string" || !Object.hasOwn(SHAPES, command)) return false;
   const shape = SHAPES[command as keyof Protocol];
   if (shape === null) return true;
-  if (typeof data !== "object" || data === null) return false;
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
   const carried = data as Record<string, unknown>;
   // Either a secret or a draft, as the kind says.
   const needed =
