@@ -104,6 +104,11 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
       const list = ["globalThis.browser ?? globalThis.chrome", ...args.map((arg) => JSON.stringify(arg))];
       return (await page.evaluate(`(${code})(${list.join(", ")})`)) as Awaited<Result>;
     },
+    /** Reads along what pages and worker log; see `watchLogs` of the browser. */
+    async watchLogs() {
+      const { text, logInWorker } = await running.watchLogs();
+      return { text, logInWorker: async (said: string) => logInWorker(await openQuiet(), said) };
+    },
     workerRunning: () => running.workerRunning(),
     /** Stops the worker at once; see `armStop` of the browser. */
     stopWorker: async () => (await running.armStop())(),

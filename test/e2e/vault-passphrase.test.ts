@@ -67,32 +67,32 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     exchange.log.length = 0;
     await options.enter("Passphrase", `${PASSPHRASE}!`);
     await options.waitForText("That is not the passphrase. Nothing was removed.");
-    const answers = await extension.evaluate(async ({ runtime }, right) => {
-      const heard: unknown[] = [];
+    const wrong = await extension.evaluate(async ({ runtime }, right) => {
+      const tries: { answer: string; ms: number }[] = [];
       for (let time = 1; time < 100; time += 1) {
+        const startedAt = performance.now();
         const message = { command: "unlock", data: { passphrase: `${right}${time}` } };
-        heard.push(JSON.stringify(await runtime.sendMessage(message)));
+        tries.push({ answer: JSON.stringify(await runtime.sendMessage(message)), ms: performance.now() - startedAt });
       }
-      return [heard.length, ...new Set(heard)];
+      return tries;
     }, PASSPHRASE);
-    expect(answers).toEqual([99, JSON.stringify({ ok: false, failure: { kind: "wrong-passphrase" } })]);
+    expect(wrong).toHaveLength(99);
+    expect(new Set(wrong.map(({ answer }) => answer))).toEqual(
+      new Set([JSON.stringify({ ok: false, failure: { kind: "wrong-passphrase" } })]),
+    );
     expect(await stored()).toBe(before);
     expect(exchange.log).toEqual([]);
 
     await options.enter("Passphrase", PASSPHRASE);
     await options.waitForText(UNLOCKED);
-    const times: number[] = [];
-    for (let time = 0; time < 3; time += 1) {
-      await command(extension, "lock");
-      // Firefox remembers the last derivation: another one in between, and it has to do the whole work.
-      await unlock(`${PASSPHRASE}?`);
-      const { answer, ms } = await unlock(PASSPHRASE);
-      expect(answer).toEqual({ ok: true, value: null });
-      times.push(ms);
-    }
-    process.stdout.write(`${browser}: unlocks in ${times.sort((a, b) => a - b).join(", ")} ms\n`);
-    // The quickest: the test shares its cores with others.
-    expect(times[0]).toBeLessThan(1000);
+    // Firefox remembers what it derived; after a start it has to do the whole work.
+    await extension.restart();
+    const { answer, ms } = await unlock(PASSPHRASE);
+    expect(answer).toEqual({ ok: true, value: null });
+    const tried = wrong.map((one) => Math.round(one.ms)).sort((a, b) => a - b);
+    process.stdout.write(`${browser}: unlocks in ${ms} ms; a wrong one takes ${tried[0]} to ${tried.at(-1)} ms\n`);
+    // The quickest of a hundred that all do the same work: the test shares its cores with others.
+    expect(Math.min(ms, ...tried)).toBeLessThan(1000);
   }, 180_000);
 
   it("a changed header is damaged, not a wrong passphrase, and never hangs", async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { contentsOf } from "./contents.ts";
+import { createSearch } from "./create-search.ts";
 import type { Trace } from "./traces.ts";
 
 /** A trace that was found, in which file, and how it lay there. */
@@ -35,26 +36,4 @@ function read(path: string): Buffer {
   } catch {
     return Buffer.alloc(0);
   }
-}
-
-/** Goes through the bytes once, whatever the number of traces. */
-function createSearch(traces: readonly Trace[]) {
-  const byHead = new Map<number, Trace[]>();
-  const heads = new Uint8Array(65_536);
-  for (const trace of traces) {
-    const head = trace.bytes.readUInt16LE(0);
-    heads[head] = 1;
-    byHead.set(head, [...(byHead.get(head) ?? []), trace]);
-  }
-  return (content: Buffer): Set<string> => {
-    const found = new Set<string>();
-    for (let at = 0; at + 1 < content.length; at += 1) {
-      const head = (content[at] as number) | ((content[at + 1] as number) << 8);
-      if (heads[head] === 0) continue;
-      for (const { name, bytes } of byHead.get(head) ?? []) {
-        if (content.subarray(at, at + bytes.length).equals(bytes)) found.add(name);
-      }
-    }
-    return found;
-  };
 }
