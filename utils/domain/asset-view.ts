@@ -1,5 +1,5 @@
 import type { Day } from "./day";
-import { add, compare, divide, isZero, subtract } from "./decimal";
+import { compare, divide, subtract, sum } from "./decimal";
 import type { Snapshot } from "./snapshot";
 import { inMoney, type Pricing } from "./total";
 import { inBtc } from "./valuation";
@@ -54,7 +54,7 @@ function byAsset(parts: Part[]): Map<string, Part[]> {
 }
 
 function quantityOf(parts: Part[]): string {
-  return parts.reduce((total, { quantity }) => (isZero(total) ? quantity : add(total, quantity)), "0");
+  return sum(parts.map(({ quantity }) => quantity));
 }
 
 function byValue(a: AssetView, b: AssetView): number {
