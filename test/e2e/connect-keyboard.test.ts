@@ -35,7 +35,8 @@ async function start(browser: "chromium" | "firefox", lang: Language, name: stri
   t = texts(lang);
   const popup = await extension.open("popup.html", POPUP);
   const view = await takeKeyboard(popup);
-  expect(await popup.evaluate(() => document.documentElement.lang)).toBe(lang);
+  const spoken = await popup.evaluate(() => document.documentElement.lang);
+  expect(spoken, `${browser} speaks no ${lang} here: run node test/e2e/install-browsers.ts`).toBe(lang);
   await view.tabTo(t("connectBinance"));
   await takePicture(popup, `${name}-1-first-run`);
   await view.press("Enter");
@@ -90,6 +91,7 @@ describe.each([
     await picture("typed");
     await keys.tabBackTo(t("showSecret"));
     await keys.press(" ");
+    await keys.arrivesAt(t("hideSecret"));
     await keys.look();
     await picture("shown");
     await keys.tabTo(t("saveAndTest"));
