@@ -62,6 +62,8 @@ describe("a key and its secret", () => {
     expect(field("Secret key").type).toBe("password");
     press("Show secret key");
     expect(field("Secret key").type).toBe("text");
+    press("Hide secret key");
+    expect(field("Secret key").type).toBe("password");
   });
 
   it("are nowhere on the page once connected", async () => {
