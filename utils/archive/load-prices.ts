@@ -1,3 +1,4 @@
+import { DEMO_PRICES } from "../domain/demo";
 import type { Source } from "../domain/source";
 import { fiatPairs, type Prices, pairsOf } from "../domain/valuation";
 import type { Fiat } from "../domain/view";
@@ -6,21 +7,29 @@ import type { PriceRow } from "./schema";
 
 /**
  * The prices a summary of these sources needs: for the whole line those of the few assets that futures is counted in,
- * and for the newest day everything.
+ * and for the newest day everything. Invented data has invented prices.
  */
-export async function loadPrices(transaction: Writing, sources: Source[], fiat: Fiat): Promise<Prices> {
+export async function loadPrices(
+  transaction: Writing,
+  sources: Source[],
+  { fiat, demo }: { fiat: Fiat; demo: boolean },
+): Promise<Prices> {
+  const prefix = demo ? DEMO_PRICES : "";
   const closes = sources.flatMap((source) => source.closes);
   const days = closes.map(({ day }) => day).sort();
   const [oldest, newest] = [days[0], days.at(-1)];
   const known = new Map<string, PriceRow["close"]>();
-  const prices: Prices = (symbol, day) => known.get(`${symbol} ${day}`);
+  const prices: Prices = (symbol, day) => known.get(`${prefix}${symbol} ${day}`);
   if (oldest === undefined || newest === undefined) return prices;
 
   const store = transaction.objectStore("prices");
   const assets = new Set(closes.flatMap(({ worth }) => worth.map(({ asset }) => asset)));
   const symbols = new Set([...assets].filter((asset) => asset !== "BTC").flatMap(symbolsOf));
   for (const symbol of ["BTCUSDT", ...fiatPairs(fiat)]) symbols.add(symbol);
-  const ranges = [...symbols].map((symbol) => store.getAll(IDBKeyRange.bound([symbol, oldest], [symbol, newest])));
+  const ranges = [...symbols].map((symbol) => {
+    const name = prefix + symbol;
+    return store.getAll(IDBKeyRange.bound([name, oldest], [name, newest]));
+  });
   const rows = await Promise.all([...ranges, store.index("day").getAll(newest)]);
   for (const { symbol, day, close } of rows.flat()) known.set(`${symbol} ${day}`, close);
   return prices;
