@@ -39,7 +39,7 @@ export function AssetList({ view, now, onSort }: Props) {
     if (wanted !== "") say?.(plural("assetCount", found.length));
   }, [wanted, found.length]);
   return (
-    <section class="assets" aria-labelledby="assets-heading">
+    <section class={wanted === "" ? "assets" : "assets searching"} aria-labelledby="assets-heading">
       <div class="assets-head">
         <h2 id="assets-heading">{t("topAssets")}</h2>
         {assets.length > 1 && (

@@ -82,7 +82,7 @@ export function App(props: Props) {
     changing.current -= 1;
     await newest.current();
   };
-  const rescue = () => import("./rescue");
+  const rescue = () => import("../../utils/rescue");
 
   return (
     <Displayed.Provider value={display}>
@@ -103,7 +103,7 @@ export function App(props: Props) {
           void change({ hiding: NEXT[hiding] });
         }}
         onSync={() => {
-          if (progress === null) void run(view?.demo ? commands.showDemo(now) : commands.sync());
+          if (progress === null) void run(view?.demo ? commands.demo(now) : commands.sync());
         }}
         onSettings={commands.openOptions}
         onShowKept={commands.showKept}
@@ -115,7 +115,7 @@ export function App(props: Props) {
         }}
         onLock={vault?.mode === "passphrase" && !vault.locked ? () => run(commands.lock()) : undefined}
         onDisplay={(changes) => void change(changes)}
-        onDemo={() => run(commands.showDemo(now))}
+        onDemo={() => run(commands.demo(now))}
         onRemoveDemo={() => run(commands.removeDemo())}
         handlers={{
           onGrant: (host) => void run(commands.grantAccess(host)),

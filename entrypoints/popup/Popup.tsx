@@ -1,4 +1,5 @@
 import { useContext, useState } from "preact/hooks";
+import { BehindText } from "../../components/BehindText";
 import { commonFailure } from "../../components/common-failure";
 import { DemoRibbon } from "../../components/DemoRibbon";
 import { Deferred } from "../../components/deferred-parts";
@@ -110,8 +111,7 @@ function AccountPopup(props: Props & { view: View }) {
               now={now}
               onDisplay={onDisplay}
               notice={(wallet) =>
-                wallet.failure &&
-                wallet.failure.kind !== common?.kind && (
+                wallet.failure && wallet.failure.kind !== common?.kind ? (
                   <Deferred.FailureNotice
                     failure={wallet.failure}
                     day={wallet.day}
@@ -119,6 +119,8 @@ function AccountPopup(props: Props & { view: View }) {
                     nextAt={view.nextAt}
                     {...handlers}
                   />
+                ) : (
+                  !common && !progress && <BehindText wallet={wallet} day={view.day} now={now} />
                 )
               }
             />

@@ -1,22 +1,22 @@
 import type { Browser } from "wxt/browser";
 import { KEY_HASH } from "../../components/replace-key-hash";
-import { lastClosedDay } from "../../utils/domain/day";
 import { DEMO_ACCOUNT } from "../../utils/domain/demo";
 import type { Display } from "../../utils/domain/display";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { VaultState } from "../../utils/domain/vault-state";
-import { t } from "../../utils/i18n";
 import { type Protocol, sendMessage } from "../../utils/messages";
+import { showDemo } from "../../utils/show-demo";
 
 declare const chrome: Pick<typeof Browser, "permissions" | "runtime" | "tabs">;
 
 /** Gives a command, and answers what went wrong, if anything did. */
-async function order<Command extends keyof Protocol>(
-  command: Command,
-  data: Protocol[Command][0],
-): Promise<Failure | null> {
+function order<Command extends keyof Protocol>(command: Command, data: Protocol[Command][0]): Promise<Failure | null> {
+  return failureOf(sendMessage(command, data) as Promise<Result<unknown>>);
+}
+
+async function failureOf(answer: Promise<Result<unknown>>): Promise<Failure | null> {
   try {
-    const result = (await sendMessage(command, data)) as Result<unknown>;
+    const result = await answer;
     return result.ok ? null : result.failure;
   } catch {
     // The worker ended before it could answer. A sync is resumed by itself, and the archive tells what got through.
@@ -39,10 +39,9 @@ export function lock(): Promise<Failure | null> {
   return order("lock", null);
 }
 
-/** Invents an account up to the last close before `now` (ms) and hands it over, to be kept like a real one. */
-export async function showDemo(now: number): Promise<Failure | null> {
-  const { demoData } = await import("../../utils/domain/demo-data");
-  return order("showDemo", { name: t("demoAccount"), ...demoData(lastClosedDay(now)) });
+/** Shows an invented account up to the last close before `now` (ms), or brings it up to date. */
+export function demo(now: number): Promise<Failure | null> {
+  return failureOf(showDemo(now));
 }
 
 /** Makes an end of the invented data. */

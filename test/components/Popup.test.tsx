@@ -108,6 +108,17 @@ describe("the popup", () => {
     expect(screen.getByRole("region", { name: "Spot" }).textContent).not.toContain("did not answer");
   });
 
+  it("says of a wallet that is behind without a failure what it waits for, once nothing is under way", () => {
+    const wallets = [aSpotWallet(), aMarginWallet({ day: "2026-11-20" }), aFuturesWallet({ day: null })];
+    popup({ view: aView({ wallets }) });
+    const said = (name: string) => screen.getByRole("region", { name }).textContent;
+    expect(said("Cross margin")).toContain("Binance has no snapshot of this wallet for 21 Nov yet.");
+    expect(said("Futures")).toContain("This wallet has not been read yet.");
+    expect(said("Spot")).not.toContain("yet");
+    popup({ view: aView({ wallets }), progress: { doing: "prices", done: 0, of: 1 } });
+    expect(said("Cross margin")).not.toContain("no snapshot");
+  });
+
   it("says once what all wallets share", () => {
     const failure = { kind: "key-refused" } as const;
     const wallets = [aSpotWallet({ failure }), aMarginWallet({ failure }), aFuturesWallet({ failure })];

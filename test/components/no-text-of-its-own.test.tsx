@@ -175,6 +175,7 @@ it.each<[string, VNode]>([
       onOrder={nothing}
       onRemove={nothing}
       onShowAllRuns={nothing}
+      rescue={state.handlers}
     />,
   ],
   ...EVERY_FAILURE.map((failure): [string, VNode] => [

@@ -1,8 +1,8 @@
 import type { Browser } from "wxt/browser";
-import { readEverything } from "../../utils/archive/read-everything";
-import { dayOf } from "../../utils/domain/day";
-import type { Failure } from "../../utils/domain/failure";
-import type { MessageKey } from "../../utils/i18n";
+import { readEverything } from "./archive/read-everything";
+import { dayOf } from "./domain/day";
+import type { Failure } from "./domain/failure";
+import type { MessageKey } from "./i18n";
 
 declare const chrome: Pick<typeof Browser, "runtime">;
 

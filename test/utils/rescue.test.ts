@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { checkUpdate, copyDetails } from "../../../entrypoints/popup/rescue";
+import { checkUpdate, copyDetails } from "@/utils/rescue";
 
 const writeText = vi.fn(async (_: string) => {});
 const requestUpdateCheck = vi.fn();
