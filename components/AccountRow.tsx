@@ -10,6 +10,8 @@ import "./AccountRow.css";
 
 interface Props {
   account: View["accounts"][number];
+  /** Invented data: there is no key to replace, nor anything to pause. */
+  demo?: boolean;
   /** What its key may do beyond reading; `null` when nothing, or not known. */
   rights: KeyRights | null;
   /** Its place in the list. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** A connected account, to be renamed, moved, paused and removed. */
-export function AccountRow({ account, rights, first, last, onRename, onPause, onMove, onRemove }: Props) {
+export function AccountRow({ account, demo = false, rights, first, last, onRename, onPause, onMove, onRemove }: Props) {
   const { name, paused } = account;
   const id = useId();
   const [renaming, setRenaming] = useState(false);
@@ -49,18 +51,23 @@ export function AccountRow({ account, rights, first, last, onRename, onPause, on
     <li class="account">
       <h3 id={id}>
         {name}
+        {demo && <span class="tag">{t("demo")}</span>}
         {paused && <span class="tag">{t("paused")}</span>}
       </h3>
       {!(first && last) && <MoveButtons name={name} first={first} last={last} onMove={onMove} />}
       <button type="button" ref={rename} aria-describedby={id} onClick={() => setRenaming(true)}>
         {t("rename")}
       </button>
-      <a class="button" href={KEY_HASH + account.id} aria-describedby={id}>
-        {t("replaceKey")}
-      </a>
-      <button type="button" class="pause" aria-describedby={id} onClick={onPause}>
-        {paused ? t("resume") : t("pause")}
-      </button>
+      {!demo && (
+        <a class="button" href={KEY_HASH + account.id} aria-describedby={id}>
+          {t("replaceKey")}
+        </a>
+      )}
+      {!demo && (
+        <button type="button" class="pause" aria-describedby={id} onClick={onPause}>
+          {paused ? t("resume") : t("pause")}
+        </button>
+      )}
       <button type="button" class="danger" aria-describedby={id} onClick={() => setRemoving(true)}>
         {t("remove")}
       </button>

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { t } from "../utils/i18n";
+import { apiManagementUrl } from "./binance-url";
 import { CopyButton } from "./CopyButton";
-import { API_MANAGEMENT } from "./FailureNotice";
 import { useKeptFocus } from "./hooks/use-kept-focus";
 import { LongField } from "./LongField";
 
@@ -35,7 +35,7 @@ export function KeyPairFields({ publicPem, making, onMake }: Props) {
       <ol class="steps">
         <li>
           {t("pairStepOpen")}{" "}
-          <a href={API_MANAGEMENT} target="_blank" rel="noreferrer">
+          <a href={apiManagementUrl()} target="_blank" rel="noreferrer">
             {t("openApiManagement")}
           </a>
         </li>

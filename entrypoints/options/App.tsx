@@ -7,6 +7,7 @@ import type { ShownProgress } from "../../utils/domain/progress";
 import type { VaultState } from "../../utils/domain/vault-state";
 import { t } from "../../utils/i18n";
 import { isAlive, watchSync } from "../../utils/progress";
+import { checkUpdate, copyDetails, exportArchive } from "../../utils/rescue";
 import { showDisplay } from "../../utils/show-display";
 import * as commands from "./commands";
 import { type Loaded, loadArchive } from "./load-archive";
@@ -25,6 +26,7 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
   const [asked, ask] = useState(() => readHash(location.hash));
   const limit = useRef(runs);
   const here = useNow(1000);
+  const now = here + (loaded.view?.clockOffsetMs ?? 0);
   const progress = shown && isAlive(shown, here) ? shown : null;
   const online = useOnline();
 
@@ -87,7 +89,7 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
       failure={failure ?? stopped}
       version={commands.version()}
       online={online}
-      now={here + (loaded.view?.clockOffsetMs ?? 0)}
+      now={now}
       vault={vault}
       replaces={replaced}
       preset={asked?.preset ?? null}
@@ -108,12 +110,13 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
       onOrder={(ids) => run(commands.order(ids))}
       onRemove={(id, history) => run(commands.remove({ id, history }))}
       onSync={() => {
-        if (progress === null) run(commands.sync());
+        if (progress === null) run(loaded.view?.demo ? commands.demo(now) : commands.sync());
       }}
       onShowAllRuns={() => {
         limit.current = Number.POSITIVE_INFINITY;
         load();
       }}
+      rescue={{ onCopyDetails: copyDetails, onCheckUpdate: checkUpdate, onExport: exportArchive }}
       onGrant={(host) => run(commands.grantAccess(host))}
     />
   );

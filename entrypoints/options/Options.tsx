@@ -1,6 +1,6 @@
 import type { ConnectProps } from "../../components/ConnectForm";
 import { DamageNotice } from "../../components/DamageNotice";
-import { FailureNotice } from "../../components/FailureNotice";
+import { type FailureHandlers, FailureNotice } from "../../components/FailureNotice";
 import { isOfArchive } from "../../components/is-of-archive";
 import { Mark } from "../../components/Mark";
 import type { WalletDays } from "../../utils/domain/coverage";
@@ -38,6 +38,8 @@ export interface Props extends ConnectProps {
   onOrder(ids: string[]): void;
   onRemove(id: string, history: boolean): void;
   onSync(): void;
+  /** What else can be done about a failure. */
+  rescue: Pick<FailureHandlers, "onCopyDetails" | "onCheckUpdate" | "onExport">;
   onShowAllRuns(): void;
 }
 
@@ -63,7 +65,13 @@ export function Options(props: Props) {
       <main>
         <h1>{t("optionsTitle")}</h1>
         {props.failure && isOfArchive(props.failure) && (
-          <FailureNotice failure={props.failure} day={props.view?.day ?? null} now={props.now} onRetry={props.onSync} />
+          <FailureNotice
+            failure={props.failure}
+            day={props.view?.day ?? null}
+            now={props.now}
+            {...props.rescue}
+            onRetry={props.onSync}
+          />
         )}
         {props.view?.damage && <DamageNotice damage={props.view.damage} now={props.now} />}
         <Connect {...props} />

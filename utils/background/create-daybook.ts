@@ -8,6 +8,7 @@ import { fetchCloses } from "../binance/klines";
 import { fetchServerTime } from "../binance/server-time";
 import { browser } from "../browser";
 import type { Failure } from "../domain/failure";
+import type { Account } from "../domain/profile";
 import { dropAccount, loadProfile, orderAccounts, saveAccount, saveDisplay } from "../settings";
 import type { Budget } from "../sync/budget";
 import { createEngine } from "../sync/engine";
@@ -18,6 +19,7 @@ import { createWalletCheck } from "../sync/wallet-check";
 import { createVault } from "../vault/vault";
 import { createBadge } from "./badge";
 import { createConnect } from "./connect";
+import { createDemo } from "./demo";
 import { createIntegrity } from "./integrity";
 import { createMirror } from "./integrity-mirror";
 import { recoverAccounts } from "./integrity-recovery";
@@ -37,7 +39,7 @@ export type Daybook = ReturnType<typeof createDaybook>;
 export function createDaybook() {
   const archive = createArchive({ profile: loadProfile, mirror: createMirror(), secondPlace });
   const accounts = async () => (await loadProfile()).accounts.map(({ id }) => id);
-  const active = async () => (await loadProfile()).accounts.filter(({ paused }) => !paused).map(({ id }) => id);
+  const active = async () => (await loadProfile()).accounts.filter(isRead).map(({ id }) => id);
   const store = createSyncStore(archive, accounts);
   const { local, session } = browser.storage;
   const vault = createVault({
@@ -139,8 +141,11 @@ export function createDaybook() {
     random: Math.random,
   });
   const showBadge = createBadge({ profile: loadProfile, view: archive.view, isLocked: vault.isLocked });
+  const demo = createDemo({ archive, store, profile: loadProfile, saveAccount, now: clock.now });
   const reconcile = async (options?: { userAsked?: boolean }) => {
     const result = await run(options);
+    // Where that fails, it is left to the next run.
+    if (result.ok) await demo.sweep().catch(() => {});
     await showBadge(result.ok ? null : result.failure);
     return result;
   };
@@ -167,12 +172,18 @@ export function createDaybook() {
     showBadge,
     reconcile,
     connect,
+    demo,
     dropAccount,
     orderAccounts,
     saveAccount,
     saveDisplay,
     loadProfile,
   };
+}
+
+/** Invented data is not read from anywhere. */
+function isRead({ paused, demo }: Account): boolean {
+  return !paused && !demo;
 }
 
 /** In Firefox the user may take a host away at any time; `fetch` then fails exactly as if offline. */

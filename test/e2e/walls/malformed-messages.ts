@@ -15,6 +15,7 @@ const WHOLE: { [Command in keyof Protocol]: Protocol[Command][0] } = {
   orderAccounts: { ids: ["a"] },
   removeAccount: { id: "a", history: true },
   setDisplay: { theme: "dark" },
+  showDemo: { name: "a", last: "b", answers: { spot: {}, margin: {}, futures: {} }, prices: [] },
 };
 const OPTIONAL = new Set(["connect.kind", "connect.mode", "connect.allowTrading", "connect.replaces"])
   .add("changeAccount.name")
@@ -27,6 +28,8 @@ const KINDS = [null, 7, "text", true, [], {}];
 const WRONG: Record<string, unknown[]> = {
   kind: ["", "AES", "__proto__", HUGE],
   mode: ["", "none", "constructor", HUGE],
+  answers: [[], { spot: {} }],
+  prices: [[1], [{}], [null]],
   theme: ["", "pink", "__proto__", HUGE],
   minutes: [0, 6, -5, 1e300, "5"],
   ids: [[1], [null], [["a"]], [{}]],
@@ -73,6 +76,7 @@ function wrongData(command: string, data: object): unknown[] {
 /** Whether a value is of the kind the field holds. */
 function fits(field: string, value: unknown, right: unknown): boolean {
   if (field === "minutes" && value === null) return true;
-  if (field === "kind" || field === "mode" || field === "minutes") return false;
+  if (field === "answers" || field === "prices" || field === "kind" || field === "mode" || field === "minutes")
+    return false;
   return typeof value === typeof right && Array.isArray(value) === Array.isArray(right) && value !== null;
 }
