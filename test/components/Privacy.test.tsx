@@ -8,7 +8,7 @@ import { draw } from "./draw";
 
 const never = () => new Promise<never>(() => {});
 const nothing = () => {};
-const DEVICE: VaultState = { locked: false, mode: "device", autoLockMinutes: null };
+const DEVICE: VaultState = { locked: false, mode: "device", autoLockMinutes: null, unprotected: [] };
 
 function privacy(vault: VaultState | null, accounts = aView().accounts) {
   const events = { onUnlock: never, onLock: nothing, onSetAutoLock: nothing, onChangePassphrase: never };

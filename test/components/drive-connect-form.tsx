@@ -13,7 +13,7 @@ export const SECRET = "Z9".repeat(32);
 export const PASSPHRASE = "correct horse battery";
 export const PAIR = { draftId: "draft-1", publicPem: "-----BEGIN PUBLIC KEY-----\nMCow\n-----END PUBLIC KEY-----" };
 export const PEM = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEI\n-----END PRIVATE KEY-----";
-export const OPEN: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: null };
+export const OPEN: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: null, unprotected: [] };
 
 export type Props = Parameters<typeof ConnectForm>[0];
 

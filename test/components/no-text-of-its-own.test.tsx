@@ -58,7 +58,7 @@ const forms = {
   now: NOW,
 };
 const rights = { "1": { moving: ["1"], trading: ["2"] } };
-const unlocked: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: 5 };
+const unlocked: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: 5, unprotected: [] };
 const locked = { ...unlocked, locked: true };
 const view = aView({ name: "1", accounts: NAMELESS, rights });
 const behind = aView({
