@@ -41,6 +41,8 @@ const SHAPES: Record<keyof Protocol, Record<string, Check> | null> = {
   changeAccount: { id: text, name: optional(text), paused: optional(flag) },
   orderAccounts: { ids: texts },
   removeAccount: { id: text, history: flag },
+  dismissDamage: null,
+  deleteEverything: null,
   setDisplay: Object.fromEntries(
     Object.keys(DEFAULT_DISPLAY).map((name) => [name, optional((value) => isSetting(name, value))]),
   ),

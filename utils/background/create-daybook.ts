@@ -15,20 +15,24 @@ import { createGate } from "../sync/gate";
 import { createPriceReader } from "../sync/prices";
 import { createWalletReader } from "../sync/read-wallet";
 import { createWalletCheck } from "../sync/wallet-check";
+import { eraseKeys } from "../vault/erase-keys";
 import { createVault } from "../vault/vault";
 import { createBadge } from "./badge";
 import { createConnect } from "./connect";
+import { createEraser } from "./eraser";
 import { createIntegrity } from "./integrity";
 import { createMirror } from "./integrity-mirror";
 import { recoverAccounts } from "./integrity-recovery";
+import { createInterruption } from "./interruption";
 import { createLockAlarm } from "./lock-alarm";
 import { createReadable, unlessLocked } from "./lock-out";
+import { createNotifier } from "./notifier";
 import { createOwners } from "./owners";
 import { createProgressWriter } from "./progress-writer";
 import { createReconcile } from "./reconcile";
 import { createRightsWatch } from "./rights-watch";
 import { scheduleSync } from "./schedule";
-import { secondPlace } from "./second-place";
+import { eraseSecondPlace, secondPlace } from "./second-place";
 import { createSyncStore } from "./sync-store";
 
 export type Daybook = ReturnType<typeof createDaybook>;
@@ -49,6 +53,7 @@ export function createDaybook() {
   });
   const { readable, lockedObstacle } = createReadable({ vault, active });
 
+  const interruption = createInterruption();
   const clock = createClock({
     now: Date.now,
     serverTime: () => fetchServerTime(get),
@@ -56,7 +61,7 @@ export function createDaybook() {
     save: (offset) => archive.keep("clock", offset),
   });
   const get = createClient({
-    fetch: globalThis.fetch.bind(globalThis),
+    fetch: interruption.fetch,
     clock,
     gate: createGate({
       now: clock.now,
@@ -116,7 +121,7 @@ export function createDaybook() {
     exclusive,
     show,
     tell,
-    waitUntil,
+    waitUntil: (untilAt) => interruption.orInterrupted(waitUntil(untilAt)),
     schedule: (at) => scheduleSync(at - clock.now()),
   });
   const rescue = () =>
@@ -124,7 +129,7 @@ export function createDaybook() {
       await archive.rescue();
       await store.renewPriceNeeds();
     });
-  const run = createReconcile({
+  const { reconcile: run, rested } = createReconcile({
     engine,
     integrity,
     rescue,
@@ -135,10 +140,30 @@ export function createDaybook() {
     random: Math.random,
   });
   const showBadge = createBadge({ profile: loadProfile, view: archive.view, isLocked: vault.isLocked });
+  const notify = createNotifier({ archive, profile: loadProfile });
+  const eraser = createEraser({
+    interrupted: interruption.during,
+    rested,
+    eraseArchive: async () => {
+      await archive.erase();
+      await eraseSecondPlace();
+    },
+    eraseKeys,
+    showBadge,
+  });
   const reconcile = async (options?: { userAsked?: boolean }) => {
+    if (await eraser.isUnfinished()) await eraser.erase();
     const result = await run(options);
-    await showBadge(result.ok ? null : result.failure);
+    const stopped = result.ok ? null : result.failure;
+    await showBadge(stopped);
+    // What cannot be told now, as while the archive cannot be read, is told after the next run.
+    await notify(stopped).catch(() => {});
     return result;
+  };
+  const erase = async () => {
+    await eraser.erase();
+    // As after an installation.
+    void reconcile();
   };
   const lockAlarm = createLockAlarm({ vault, showBadge });
 
@@ -163,6 +188,8 @@ export function createDaybook() {
     showBadge,
     reconcile,
     connect,
+    erase,
+    dismissDamage: integrity.dismiss,
     dropAccount,
     orderAccounts,
     saveAccount,

@@ -34,6 +34,8 @@ const VALID: { [Command in keyof Protocol]: Protocol[Command][0] } = {
   orderAccounts: { ids: ["one"] },
   removeAccount: { id: "one", history: false },
   setDisplay: { theme: "dark", smallBelow: "0.5" },
+  dismissDamage: null,
+  deleteEverything: null,
 };
 const OPTIONS = { id: "abc", url: `${ROOT}options.html`, origin: "chrome-extension://abc", tab: { id: 1 }, frameId: 0 };
 
