@@ -1,16 +1,33 @@
 import { dayOf } from "../utils/domain/day";
 import type { DamageView } from "../utils/domain/view";
-import { plural } from "../utils/i18n";
+import { plural, t } from "../utils/i18n";
 import { DayName } from "./DayName";
 import { Notice } from "./Notice";
 import { Words } from "./Words";
 import { walletName } from "./wallet-name";
 
-/** What the archive has lost: how many days, and which, wallet by wallet. `now` is ms since the epoch. */
-export function DamageNotice({ damage, now }: { damage: DamageView; now: number }) {
+interface Props {
+  damage: DamageView;
+  /** ms since the epoch. */
+  now: number;
+  /** Given where the user may say that it is known. */
+  onDismiss?: () => void;
+}
+
+/** What the archive has lost: how many days, and which, wallet by wallet. */
+export function DamageNotice({ damage, now, onDismiss }: Props) {
   const several = new Set(damage.spans.map(({ account }) => account)).size > 1;
   return (
-    <Notice title={plural("damageTitle", damage.days)}>
+    <Notice
+      title={plural("damageTitle", damage.days)}
+      actions={
+        onDismiss && (
+          <button type="button" onClick={onDismiss}>
+            {t("dismiss")}
+          </button>
+        )
+      }
+    >
       <p>
         <Words of="damageBody" with={[<DayName day={dayOf(damage.since)} now={now} />]} />
       </p>

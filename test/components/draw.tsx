@@ -8,11 +8,14 @@ interface Options {
   hidden?: boolean;
   /** In place of the shipped texts. */
   getMessage?: (key: string, parts?: string[]) => string;
+  /** As after a reload of the page: what the tab keeps is still there. */
+  reloaded?: boolean;
 }
 
 /** Draws one thing alone on the page, in the language given, with its amounts hidden or not. */
-export function draw(what: ComponentChild, { language = "en", hidden = false, getMessage }: Options = {}) {
+export function draw(what: ComponentChild, { language = "en", hidden = false, getMessage, reloaded }: Options = {}) {
   cleanup();
+  if (!reloaded) sessionStorage.clear();
   stubI18n(language, getMessage);
   const drawn = render(<Hiding.Provider value={hidden}>{what}</Hiding.Provider>);
   return {
