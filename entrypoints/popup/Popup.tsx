@@ -1,5 +1,6 @@
 import { commonFailure } from "../../components/common-failure";
 import { DamageNotice } from "../../components/DamageNotice";
+import { distinctFailures } from "../../components/distinct-failures";
 import { FailureNotice } from "../../components/FailureNotice";
 import { FirstRun } from "../../components/FirstRun";
 import { FirstSync } from "../../components/FirstSync";
@@ -65,7 +66,15 @@ export function Popup(props: Props) {
         {common && common.kind !== "locked" && <FailureNotice failure={common} day={view.day} now={now} {...actions} />}
         <StandingWarning accounts={shown} rights={view.rights} onEditKey={props.onEditKey} />
         {view.day === null ? (
-          <FirstSync progress={progress} />
+          <>
+            {distinctFailures(view).map(
+              (failure) =>
+                failure.kind !== common?.kind && (
+                  <FailureNotice key={failure.kind} failure={failure} day={null} now={now} {...actions} />
+                ),
+            )}
+            <FirstSync progress={progress} />
+          </>
         ) : (
           <Overview
             view={view}

@@ -55,6 +55,24 @@ describe("the popup", () => {
     expect(screen.getByRole("heading", { name: "Reading your last 30 days" })).toBeTruthy();
   });
 
+  it("says why the first sync failed, each reason once, although no wallet is shown yet", () => {
+    const off = { inUse: false, day: null, value: { btc: null, fiat: null } };
+    const timeout = { kind: "timeout" } as const;
+    popup({ view: aView({ day: null, wallets: [aSpotWallet({ failure: timeout }), aMarginWallet(off)] }) });
+    expect(screen.getAllByText("Binance did not answer")).toHaveLength(1);
+
+    const wallets = [
+      aSpotWallet({ failure: timeout }),
+      aMarginWallet({ failure: { kind: "blocked", status: 451 } }),
+      aFuturesWallet({ failure: timeout }),
+    ];
+    const { onSync } = popup({ view: aView({ day: null, wallets }) });
+    expect(screen.getAllByText("Binance did not answer")).toHaveLength(1);
+    expect(screen.getAllByText("Binance is not reachable from here")).toHaveLength(1);
+    fireEvent.click(screen.getAllByRole("button", { name: "Try again" })[0] as HTMLElement);
+    expect(onSync).toHaveBeenCalledOnce();
+  });
+
   it("hides, syncs and opens the settings at a press", () => {
     const { onHide, onSync, onSettings } = popup();
     press("Hide");

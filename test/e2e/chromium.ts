@@ -1,4 +1,5 @@
 import puppeteer from "puppeteer-core";
+import { watchChromiumLogs } from "./chromium-logs.ts";
 import type { BrowserSetup, RunningBrowser } from "./running-browser.ts";
 import { armChromiumStop } from "./stop-chromium-worker.ts";
 import { until } from "./until.ts";
@@ -57,6 +58,7 @@ export async function startChromium(setup: BrowserSetup): Promise<RunningBrowser
       await extensions.evaluate(`chrome.management.setEnabled(${JSON.stringify(id)}, ${enabled})`);
       await extensions.close();
     },
+    watchLogs: () => watchChromiumLogs(browser),
     update: () => browser.installExtension(setup.extensionDir),
     async openPopup(quiet) {
       const before = new Set(browser.targets());

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** `en-US` unless told otherwise; Debian's Chromium needs the package chromium-l10n for any other. */
   lang?: string;
+  /** Writes the open tabs to the disk while the browser runs, as a user's browser does; Chromium always does. */
+  keepsSessions?: boolean;
 }
 
 export type Extension = Awaited<ReturnType<typeof launchExtension>>;
@@ -52,6 +54,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     proxyPort: proxy.port,
     spki: options.exchange.spki,
     lang: options.lang ?? "en-US",
+    keepsSessions: options.keepsSessions ?? false,
   };
   const start = () => (name === "chromium" ? startChromium(setup) : startFirefox(setup));
 
@@ -100,6 +103,11 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
       const page = await openQuiet();
       const list = ["globalThis.browser ?? globalThis.chrome", ...args.map((arg) => JSON.stringify(arg))];
       return (await page.evaluate(`(${code})(${list.join(", ")})`)) as Awaited<Result>;
+    },
+    /** Reads along what pages and worker log; see `watchLogs` of the browser. */
+    async watchLogs() {
+      const { text, logInWorker } = await running.watchLogs();
+      return { text, logInWorker: async (said: string) => logInWorker(await openQuiet(), said) };
     },
     workerRunning: () => running.workerRunning(),
     /** Stops the worker at once; see `armStop` of the browser. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { FIREFOX_LOG_ENV, FIREFOX_LOG_PREFS, readFirefoxLogs } from "./firefox-logs.ts";
 import { openFirefoxPopup } from "./firefox-popup.ts";
 import { createPrivilegedScope } from "./firefox-privileged-scope.ts";
 import type { BrowserSetup, RunningBrowser } from "./running-browser.ts";
@@ -23,6 +24,7 @@ export async function startFirefox(setup: BrowserSetup): Promise<RunningBrowser>
     defaultViewport: null,
     acceptInsecureCerts: setup.spki !== undefined,
     args: ["--remote-allow-system-access"],
+    env: { ...process.env, ...FIREFOX_LOG_ENV },
     extraPrefsFirefox: {
       "xpinstall.signatures.required": false,
       "extensions.autoDisableScopes": 0,
@@ -40,9 +42,14 @@ export async function startFirefox(setup: BrowserSetup): Promise<RunningBrowser>
       "ui.popup.disable_autohide": true,
       // The quiet page is the manifest; Firefox's viewer for JSON would run code of its own in it.
       "devtools.jsonview.enabled": false,
+      // Puppeteer would switch it off.
+      "browser.sessionstore.resume_from_crash": setup.keepsSessions,
+      "browser.sessionstore.interval": 1000,
+      ...FIREFOX_LOG_PREFS,
     },
   });
 
+  const logs = readFirefoxLogs(browser);
   const privileged = await createPrivilegedScope(browser);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)})?.extension`;
   const backgroundState = () => privileged.evaluate(`${extension}?.backgroundState`);
@@ -76,6 +83,7 @@ export async function startFirefox(setup: BrowserSetup): Promise<RunningBrowser>
       })()`);
     },
     openPopup: openFirefoxPopup,
+    watchLogs: async () => logs,
   };
 }
 

@@ -8,6 +8,7 @@ import { expectedRows, sorted, WALLETS } from "../soak/expected-archive.ts";
 import { ageClock } from "../soak/sleep.ts";
 import { readArchive } from "./archive-state.ts";
 import { type Extension, launchExtension, shippedBuild } from "./extension.ts";
+import { resting } from "./resting.ts";
 import { createUi } from "./ui/create-ui.ts";
 import { until } from "./until.ts";
 
@@ -72,14 +73,6 @@ async function underWay<T>(event: () => Promise<T>): Promise<() => void> {
   return hold.release;
 }
 
-const resting = () =>
-  until("the sync to rest", () =>
-    extension.evaluate(async (api) => {
-      const { progress } = await api.storage.session.get("progress");
-      return progress === null && (await navigator.locks.query()).held?.length === 0;
-    }),
-  );
-
 const asked = () => exchange.calls(SNAPSHOT).map(({ params }) => params["type"]);
 const ring = (when = Date.now()) => extension.evaluate((api, at) => api.alarms.create("sync", { when: at }), when);
 
@@ -107,7 +100,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     const { apiKey, secret } = account;
     await command(extension, "connect", { name: "Living", apiKey, secret });
     await command(extension, "syncNow");
-    await resting();
+    await resting(extension);
     await expectDays([FIRST_DAY, "2026-11-21"]);
   });
 
@@ -147,14 +140,14 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
       expect(await alarmAt()).toBeLessThanOrEqual(Date.now() + 60_000);
       release();
       await exchange.waitFor(() => asked().length === 3);
-      await resting();
+      await resting(extension);
       await expectDays([FIRST_DAY, new Date(lastAt).toISOString().slice(0, 10)]);
       expect(asked()).toEqual(["SPOT", "MARGIN", "FUTURES"]);
       expect(await alarmAt()).toBeGreaterThan(Date.now() + 60_000);
 
       await ring();
       await command(extension, "syncNow");
-      await resting();
+      await resting(extension);
       expect(asked()).toHaveLength(3);
     }
   }, 120_000);
@@ -163,7 +156,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     await sleep(40);
     (await underWay(ring))();
     await exchange.waitFor(() => asked().length === 3);
-    await resting();
+    await resting(extension);
     await expectDays([FIRST_DAY, "2026-11-21"], ["2026-12-02", "2026-12-31"]);
     expect(asked()).toEqual(["SPOT", "MARGIN", "FUTURES"]);
   });
@@ -182,7 +175,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     });
     release();
     for (const popup of popups) await createUi(popup).waitForText("synced");
-    await resting();
+    await resting(extension);
     expect(asked()).toEqual(["SPOT", "MARGIN", "FUTURES"]);
     await expectDays([FIRST_DAY, "2026-11-22"]);
   });

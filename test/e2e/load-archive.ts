@@ -9,6 +9,9 @@ export function loadArchive(extension: Extension, dumped: DumpedArchive): Promis
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
+    // That version knew of no twin.
+    type Buckets = { delete(name: string): Promise<void> };
+    await (navigator as Navigator & { storageBuckets?: Buckets }).storageBuckets?.delete("twin");
     // The background may be quicker and make an empty one in between: then once more.
     for (let made = false; !made; ) {
       await done(indexedDB.deleteDatabase("daybook"));

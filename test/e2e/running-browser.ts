@@ -17,8 +17,18 @@ export interface RunningBrowser {
   setEnabled(enabled: boolean): Promise<void>;
   /** Installs what is now in the extension's folder over the running one, as the store does. */
   update(): Promise<unknown>;
+  /** Reads along what is logged, at least from this call on. In Chromium the worker no longer ends by itself then. */
+  watchLogs(): Promise<Logs>;
   /** The popup as the toolbar opens it; `quiet` is a page of the extension without code of its own. */
   openPopup(quiet: View): Promise<View>;
+}
+
+/** What pages and worker log. */
+export interface Logs {
+  /** All of it so far, errors too. */
+  text(): string;
+  /** Makes the worker itself log something; `quiet` is a page of the extension without code of its own. */
+  logInWorker(quiet: View, text: string): Promise<void>;
 }
 
 export interface BrowserSetup {
@@ -31,4 +41,6 @@ export interface BrowserSetup {
   spki: string | undefined;
   /** BCP 47, for instance `zh-CN`. */
   lang: string;
+  /** Whether the open tabs are written to the disk while the browser runs, as a user's browser does. */
+  keepsSessions: boolean;
 }

@@ -1,3 +1,4 @@
+import { editState } from "../e2e/edit-state.ts";
 import type { Extension } from "../e2e/extension.ts";
 
 const DAY_MS = 86_400_000;
@@ -7,19 +8,17 @@ const DAY_MS = 86_400_000;
  * The exchange's clock is moved along by the test; the computer's own cannot be.
  */
 export async function ageClock(extension: Extension, days: number): Promise<void> {
-  await extension.evaluate(async (_, ms) => {
+  const clock = await extension.evaluate(async () => {
     const opening = indexedDB.open("daybook");
     await new Promise((resolve) => {
       opening.onsuccess = resolve;
     });
-    const writing = opening.result.transaction("state", "readwrite", { durability: "strict" });
-    const store = writing.objectStore("state");
-    const reading = store.get("clock");
-    reading.onsuccess = () => store.put({ ...reading.result, takenAt: reading.result.takenAt - ms }, "clock");
-    await new Promise((resolve, reject) => {
-      writing.oncomplete = resolve;
-      writing.onabort = reject;
+    const reading = opening.result.transaction("state").objectStore("state").get("clock");
+    await new Promise((resolve) => {
+      reading.onsuccess = resolve;
     });
     opening.result.close();
-  }, days * DAY_MS);
+    return reading.result as { takenAt: number };
+  });
+  await editState(extension, { clock: { ...clock, takenAt: clock.takenAt - days * DAY_MS } });
 }

@@ -129,9 +129,13 @@ export function createDaybook() {
       await archive.rescue();
       await store.renewPriceNeeds();
     });
+  const check = async () => {
+    await vault.tend();
+    await integrity.check();
+  };
   const { reconcile: run, rested } = createReconcile({
     engine,
-    integrity,
+    integrity: { ...integrity, check },
     rescue,
     close: archive.close,
     show,

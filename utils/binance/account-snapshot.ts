@@ -11,7 +11,7 @@ import { amount, check, instant } from "./schema";
 export const SNAPSHOT_WEIGHT = 2400;
 const SNAPSHOT_PATH = "/sapi/v1/accountSnapshot";
 
-const asset = z.string().check(z.minLength(1));
+const asset = z.string().check(z.refine((name) => name !== ""));
 
 const Spot = z.looseObject({
   type: z.literal("spot"),

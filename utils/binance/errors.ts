@@ -9,7 +9,7 @@ const BAN_DEFAULT_MS = 120_000;
 const LONGEST_MS = 3 * 86_400_000;
 
 /** Codes Binance documents as its own trouble ("Error codes", 10xx, and -3000, -3044 of the wallet API). */
-const TROUBLE = new Set([-1000, -1001, -1004, -1006, -1007, -1008, -1016, -3000, -3044]);
+const TROUBLE: ReadonlySet<number | null> = new Set([-1000, -1001, -1004, -1006, -1007, -1008, -1016, -3000, -3044]);
 
 /** What an answer said went wrong, before it is understood. */
 export interface Refusal {
@@ -35,7 +35,7 @@ export function toFailure(refusal: Refusal): Failure {
   if (code === -2014) return { kind: "key-malformed" };
   if (code === -1022) return { kind: "secret-mismatch" };
   if (code === -3003) return { kind: "wallet-not-in-use" };
-  if (status >= 500 || (code !== null && TROUBLE.has(code))) {
+  if (status >= 500 || TROUBLE.has(code)) {
     return code === null ? { kind: "exchange-trouble", status } : { kind: "exchange-trouble", status, code };
   }
   return { kind: "unexpected-answer", detail: code === null ? `HTTP ${status}` : `code ${code}` };
@@ -48,8 +48,8 @@ function waitMs({ retryAfter, at }: Refusal): number {
 /** The message carries the exact end ("IP banned until <epoch ms>"); the later of it and the header counts. */
 function banEnd({ message, retryAfter, at }: Refusal): number {
   const said = Number(/until (\d{13})/.exec(message)?.[1] ?? Number.NaN);
-  const header = parseRetryAfter(retryAfter, at);
-  const ends = [said, header === null ? Number.NaN : at + header].filter((end) => end > at);
+  const wait = parseRetryAfter(retryAfter, at) ?? 0;
+  const ends = [said, at + wait].filter((end) => end > at);
   const end = ends.length > 0 ? Math.max(...ends) : at + BAN_DEFAULT_MS;
   return Math.min(Math.max(end, at + RETRY_FLOOR_MS), at + LONGEST_MS);
 }
@@ -57,8 +57,8 @@ function banEnd({ message, retryAfter, at }: Refusal): number {
 /** Retry-After in ms: seconds or an HTTP date; `null` when it is neither. */
 function parseRetryAfter(header: string | null, at: number): number | null {
   if (header === null) return null;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
   // Date.parse makes a year of "-5" and of other nonsense; an HTTP date begins with the name of its day.
-  const date = /^\s*[A-Z][a-z]+,? /.test(header) ? Date.parse(header) : Number.NaN;
+  const date = /^[A-Z][a-z]+, /.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - at);
 }

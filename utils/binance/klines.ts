@@ -42,5 +42,5 @@ export async function fetchCloses(
 
 /** -1121 "Invalid symbol." is an answer here, not a fault. */
 function isUnknownSymbol(failure: { kind: string; detail?: string }): boolean {
-  return failure.kind === "unexpected-answer" && failure.detail === "code -1121";
+  return failure.detail === "code -1121";
 }

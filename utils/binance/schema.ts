@@ -8,8 +8,10 @@ z.config({ jitless: true });
 /** An amount: a decimal string, exactly as Binance writes them. Numbers and exponents are not amounts. */
 export const amount = z.string().check(z.refine(isDecimal));
 
+const LAST_INSTANT = 253_402_300_799_999;
+
 /** An instant, ms since the epoch, up to the year 9999: beyond that a day has no name. */
-export const instant = z.int().check(z.positive(), z.maximum(253_402_300_799_999));
+export const instant = z.number().check(z.refine((at) => Number.isInteger(at) && at > 0 && at <= LAST_INSTANT));
 
 /**
  * Checks an answer against its endpoint's shape. A failure names the first path that is wrong, never the value there;

@@ -36,12 +36,10 @@ export function refusal(budget: Budget, cost: Cost, nowAt: number): Failure | nu
   if (isAhead(budget.bannedUntil, nowAt)) return { kind: "banned", untilAt: budget.bannedUntil };
   const waitUntil = budget.waitUntil[cost.host] ?? 0;
   if (isAhead(waitUntil, nowAt)) return { kind: "rate-limited", untilAt: waitUntil };
-  const minute = minuteOf(nowAt);
-  // The first second of a minute may still be the last of Binance's previous one.
-  const from = nowAt - minute * MINUTE_MS < MARGIN_MS ? minute - 1 : minute;
   const spent = budget.spent[cost.path];
   const limit = WEIGHT_PER_MINUTE[cost.path.startsWith("/sapi/") ? "sapi" : "api"];
-  if (!spent || spent.minute < from || spent.weight + cost.weight <= limit) return null;
+  if (!spent || spent.weight + cost.weight <= limit) return null;
+  // The first second of a minute may still be the last of Binance's previous one.
   const untilAt = (spent.minute + 1) * MINUTE_MS + MARGIN_MS;
   return isAhead(untilAt, nowAt) ? { kind: "rate-limited", untilAt } : null;
 }

@@ -53,11 +53,11 @@ export function plan(input: { nowAt: number; accounts: PlannedAccount[]; probe: 
   const published = newestPublished(accounts, last);
   const reach = reachableDays(nowAt);
   const open = accounts.flatMap((account) => candidatesOf(account, { nowAt, reach, published }));
-  const ready = open.filter(({ dueAt }) => dueAt <= nowAt);
+  const ready = open.filter(({ dueAt }) => dueAt <= nowAt).sort(byUrgency);
   const sure = ready.filter(({ probing }) => !probing);
   const probeAt = Math.max(closeOf(last) + EARLIEST_AFTER_CLOSE_MS, probe?.day === last ? probe.nextAt : 0);
-  const candidates = sure.length > 0 || probeAt > nowAt ? sure : ready.toSorted(byUrgency).slice(0, 1);
-  const [best] = candidates.sort(byUrgency);
+  const candidates = sure.length > 0 || probeAt > nowAt ? sure : ready.slice(0, 1);
+  const [best] = candidates;
   if (best) {
     const { account, wallet, first, probing } = best;
     return { kind: "ask", account: account.id, wallet, first, last, probing, remaining: candidates.length };
@@ -82,14 +82,11 @@ function candidatesOf(
   return WALLETS.flatMap((wallet): Candidate[] => {
     const { absent } = account.state.wallets[wallet];
     const missing = reach.filter((day) => !account.saved[wallet].has(day));
-    const due = missing.filter((day) => !absent.includes(day));
-    const [oldest] = due;
-    const [first] = missing;
-    if (oldest === undefined || first === undefined) return [];
-    const probing = oldest > published;
-    return [
-      { account, wallet, dueAt: dueAt(account.state.wallets[wallet], isAtRisk(oldest, nowAt)), oldest, first, probing },
-    ];
+    const oldest = missing.find((day) => !absent.includes(day));
+    if (oldest === undefined) return [];
+    const [first = oldest] = missing;
+    const at = dueAt(account.state.wallets[wallet], isAtRisk(oldest, nowAt));
+    return [{ account, wallet, dueAt: at, oldest, first, probing: oldest > published }];
   });
 }
 
@@ -98,8 +95,11 @@ function dueAt({ nextAt, triedAt, failure }: WalletState, atRisk: boolean): numb
   return atRisk && failure && !needsUser(failure) ? Math.min(nextAt, triedAt + RISKY_WAIT_MS) : nextAt;
 }
 
-/** Oldest missing day first: it leaves Binance's window first. Then the account that waited longest. */
+/**
+ * Oldest missing day first: it leaves Binance's window first. Then the account that waited longest, its wallets in their
+ * order.
+ */
 function byUrgency(a: Candidate, b: Candidate): number {
   if (a.oldest !== b.oldest) return a.oldest < b.oldest ? -1 : 1;
-  return a.account.state.askedAt - b.account.state.askedAt || WALLETS.indexOf(a.wallet) - WALLETS.indexOf(b.wallet);
+  return a.account.state.askedAt - b.account.state.askedAt;
 }

@@ -12,7 +12,7 @@ export async function openRecord(
   { passphraseKey, deviceKey }: { passphraseKey: () => Promise<CryptoKey | null>; deviceKey: DeviceKey },
 ): Promise<Result<CryptoKey>> {
   const locks = record.kek.kind === "passphrase";
-  const wrappingKey = locks ? await passphraseKey() : await deviceKey({ create: false });
+  const wrappingKey = await (locks ? passphraseKey() : deviceKey({ create: false }));
   if (!wrappingKey) return fail({ kind: locks ? "locked" : "key-damaged" });
   try {
     return ok(await unwrapKey(record, wrappingKey));

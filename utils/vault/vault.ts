@@ -73,6 +73,12 @@ export function createVault(parts: {
         return key.ok ? ok(createSigner({ ...record, key: key.value })) : key;
       }),
 
+    /** Gives the device key back to whichever of its two places has lost it. Where there is one place, does nothing. */
+    tend: (): Promise<void> =>
+      exclusive(async () => {
+        if (await secondPlace().catch(() => null)) await deviceKey({ create: false });
+      }),
+
     /** Whether an account cannot be read before the passphrase is entered. */
     async isLocked(account: string): Promise<boolean> {
       return (await loadRecord(local, account))?.kek.kind === "passphrase" && (await lock.key()) === null;

@@ -28,6 +28,25 @@ export function createUi(view: View) {
       await field.type(text);
     },
 
+    /** Types into the field like `fill`, and presses Enter in it. */
+    async enter(name: string, text: string): Promise<void> {
+      await this.fill(name, text);
+      await (await control(view as Page, "field", name)).press("Enter");
+    },
+
+    /** Chooses the one of several that is called so. */
+    async choose(name: string): Promise<void> {
+      if (!(view instanceof Page)) throw new Error("A choice needs a page in a tab.");
+      await (await control(view, "field", name)).click();
+    },
+
+    /** What the field holds, as soon as it holds something. */
+    valueOf: (name: string): Promise<string> =>
+      until(`a value in "${name}"`, async () => {
+        const find = `(${findControl})("field", ${JSON.stringify(name)})`;
+        return (await view.evaluate<[], string>(`${find}?.value ?? ""`)) || undefined;
+      }),
+
     /** Presses the button (or link) with the mouse; in Firefox's popup by `click()`. */
     async press(name: string): Promise<void> {
       if (view instanceof Page) {

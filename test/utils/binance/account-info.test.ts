@@ -22,6 +22,11 @@ it.each([
   expect(entered).toMatchObject([{ path: "/sapi/v1/account/info", weight: 1 }]);
 });
 
+it("a refused key has its refusal for an answer", async () => {
+  world.exchange.fault("/sapi/v1/account/info", { kind: "error", code: -2015, status: 401 });
+  expect(await fetchAccountInfo(world.connect().get, world.signer)).toEqual(fail({ kind: "key-refused" }));
+});
+
 it.each([
   ["null", "answer"],
   ["[]", "answer"],

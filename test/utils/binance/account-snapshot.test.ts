@@ -105,6 +105,14 @@ describe("30 days of an account", () => {
     const span = { wallet: "spot", first: "2026-11-18", last: "2026-11-18" } as const;
     const result = await fetchSnapshots(world.connect().get, await signerOf(account), span);
     expect(result.ok && result.value.map(({ day }) => day)).toEqual(["2026-11-18"]);
+    // From a minute before its close to the last instant that is in it; the close itself is the next day's.
+    const [call] = world.exchange.calls(PATH);
+    expect(call?.params).toMatchObject({
+      type: "SPOT",
+      startTime: String(Date.parse("2026-11-18T23:59:00.000Z")),
+      endTime: String(Date.parse("2026-11-18T23:59:59.999Z")),
+      limit: "30",
+    });
   });
 });
 

@@ -51,6 +51,8 @@ describe("a right counts", () => {
     ["enableFixReadOnly", true],
     ["tradingAuthorityExpirationTime", 1_798_761_600_000],
     ["createTime", 1],
+    ["reenabled", true],
+    ["unpermits", true],
     ["note", true],
   ])("not when it is %s", async (name, value) => {
     expect(await rightsOf({ [name]: value })).toEqual(ok(READING));
@@ -59,6 +61,11 @@ describe("a right counts", () => {
   it.each(["false", 1, 0, null, {}])("when a flag nobody knows is %j, to be safe", async (value) => {
     expect(await rightsOf({ enableSomethingNew: value })).toEqual(ok({ ...READING, trading: ["enableSomethingNew"] }));
   });
+});
+
+it("a refused key has its refusal for an answer", async () => {
+  world.exchange.fault(PATH, { kind: "error", code: -2015, status: 401 });
+  expect(await fetchKeyRights(world.connect().get, world.signer)).toEqual(fail({ kind: "key-refused" }));
 });
 
 it("an IP restriction is told", async () => {

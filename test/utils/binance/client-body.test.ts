@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { API_HOST, type Request } from "@/utils/binance/client";
 import { fail } from "@/utils/domain/failure";
 import type { Fault } from "../../exchange/fault.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, NOW, type World } from "./world.ts";
 
 const MB = 1024 * 1024;
 const TIME: Request = { host: API_HOST, path: "/api/v3/time", weight: 1 };
@@ -48,6 +48,24 @@ describe.each([
     const { get, asked } = world.connect({ online });
     expect(await get(TIME)).toEqual(fail({ kind }));
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe("a refusal counts by its status and headers though its body", () => {
+  const refusedWith = async (body: ReadableStream<Uint8Array>) => {
+    const response = new Response(body, { status: 429, headers: { "Retry-After": "30" } });
+    return world.connect({ fetch: async () => response }).get(TIME);
+  };
+  const limited = fail({ kind: "rate-limited", untilAt: NOW + 30_000 });
+
+  it("is cut", async () => {
+    const cut = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error("cut")) });
+    expect(await refusedWith(cut)).toEqual(limited);
+  });
+
+  it("never ends", async () => {
+    const endless = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array(MB)) });
+    expect(await refusedWith(endless)).toEqual(limited);
   });
 });
 

@@ -92,6 +92,8 @@ describe("the gate", () => {
   it.each([
     ["an answer without the header", {}, null],
     ["a header that is no number", { "X-SAPI-USED-IP-WEIGHT-1M": "many" }, null],
+    ["a header that ends in a number", { "X-SAPI-USED-IP-WEIGHT-1M": "about 12" }, null],
+    ["a header that begins with a number", { "X-SAPI-USED-IP-WEIGHT-1M": "12, 2400" }, null],
     ["an empty header", { "X-SAPI-USED-IP-WEIGHT-1M": "" }, null],
     ["a header of nothing used", { "X-SAPI-USED-IP-WEIGHT-1M": "0" }, 0],
   ])("learns from %s", async (_name, headers, usedWeight) => {

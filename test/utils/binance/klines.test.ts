@@ -109,6 +109,8 @@ it.each<[string, string, string]>([
   ["a negative close", changed(good, "0.4", "-1.5"), "0.4"],
   ["a close of 41 digits", changed(good, "0.4", "1".repeat(41)), "0.4"],
   ["a list for a close", changed(good, "0.4", ["1"]), "0.4"],
+  ["a candle of a week", changed(good, "0.6", startOf("2017-07-10") - 1), "0 is not a candle of one day"],
+  ["a candle of an hour", changed(good, "0.6", startOf("2017-07-03") + 3_599_999), "0 is not a candle of one day"],
   ["a second row that is bad", JSON.stringify([candle("2017-07-03"), [1]]), "1"],
 ])("%s is no answer", async (_name, body, detail) => {
   const result = await read(body);

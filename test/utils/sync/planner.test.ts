@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newAccountState } from "@/utils/domain/account-state";
+import { newAccountState, type WalletState } from "@/utils/domain/account-state";
 import { addDays, closeOf, type Day, daysBetween, daysFrom, lastClosedDay } from "@/utils/domain/day";
 import { leavesAt, reachableDays } from "@/utils/domain/reach";
 import { WALLETS, type Wallet } from "@/utils/domain/wallet";
@@ -21,6 +21,15 @@ function account(
   );
   return { id, state: change(), saved: days as PlannedAccount["saved"] };
 }
+
+/** An account with all days but these of spot, and what is remembered of spot. */
+function lacking(days: Day[], remembered: Partial<WalletState> = {}): PlannedAccount {
+  const one = account("a", { spot: all.filter((day) => !days.includes(day)) });
+  one.state.wallets.spot = { ...one.state.wallets.spot, ...remembered };
+  return one;
+}
+
+const planFor = (accounts: PlannedAccount[], nowAt = NOON) => plan({ nowAt, accounts, probe: null });
 
 const anyAccount = fc
   .record({
@@ -60,6 +69,21 @@ describe("whatever is in the archive, a planned call", () => {
         expect(nowAt - (closeOf(next.first) - 60_000)).toBeLessThan(30 * 24 * HOUR);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("is made when a rest is over, unless another rest begins then", () => {
+    fc.assert(
+      fc.property(at, fc.array(anyAccount, { maxLength: 3 }), (nowAt, drawn) => {
+        let next = planFor(drawn, nowAt);
+        for (let rests = 0; next.kind === "rest" && rests < 20; rests += 1) {
+          const again = planFor(drawn, next.untilAt);
+          if (again.kind === "rest") expect(again.untilAt).toBeGreaterThan(next.untilAt);
+          next = again;
+        }
+        // Twenty nights are slept through only if there is nobody to ask for.
+        expect(next.kind).toBe(drawn.length > 0 ? "ask" : "rest");
+      }),
     );
   });
 
@@ -103,11 +127,20 @@ describe("a day that has just closed", () => {
       kind: "rest",
       untilAt: closeOf(LAST) + 300_000,
     });
+    expect(planFor([waiting()], closeOf(LAST) + 300_000)).toMatchObject({ kind: "ask", probing: true });
   });
 
-  it("is left alone until the next probe", () => {
+  it("is left alone until the next probe, whatever was probed for the day before", () => {
     const probe = { day: LAST, tries: 1, triedAt: NOON - HOUR, nextAt: NOON + HOUR };
     expect(plan({ nowAt: NOON, accounts: [waiting()], probe })).toEqual({ kind: "rest", untilAt: NOON + HOUR });
+    expect(plan({ nowAt: NOON + HOUR, accounts: [waiting()], probe })).toMatchObject({ kind: "ask", probing: true });
+    const old = { ...probe, day: addDays(LAST, -1) };
+    expect(plan({ nowAt: NOON, accounts: [waiting()], probe: old })).toMatchObject({ kind: "ask", probing: true });
+  });
+
+  it("is waited for until five minutes past midnight when nothing is missing", () => {
+    const accounts = [account("a", {})];
+    expect(planFor(accounts)).toEqual({ kind: "rest", untilAt: Date.parse("2026-11-23T00:05:00Z") });
   });
 
   it("is asked for everywhere once one wallet has it", () => {
@@ -130,29 +163,53 @@ describe("among several", () => {
   it("the oldest missing day goes first, then the account that waited longest", () => {
     const old = account("old", { futures: all.slice(1) });
     const recent = account("recent", { spot: all.filter((day) => day !== "2026-11-10") });
-    expect(plan({ nowAt: NOON, accounts: [recent, old], probe: null })).toMatchObject({
-      account: "old",
-      first: all[0],
-    });
-
     const asked = { ...account("asked", { spot: [] }), state: { ...newAccountState(), askedAt: 5 } };
     const waited = { ...account("waited", { spot: [] }), state: { ...newAccountState(), askedAt: 4 } };
-    expect(plan({ nowAt: NOON, accounts: [asked, waited], probe: null })).toMatchObject({ account: "waited" });
+    for (const pair of [
+      [recent, old],
+      [old, recent],
+    ])
+      expect(planFor(pair)).toMatchObject({ account: "old", first: all[0] });
+    for (const pair of [
+      [asked, waited],
+      [waited, asked],
+    ])
+      expect(planFor(pair)).toMatchObject({ account: "waited" });
   });
+});
+
+describe("after a failure", () => {
+  const failed = (day: Day, minutesAgo: number, failure: WalletState["failure"] = { kind: "timeout" }) =>
+    planFor([lacking([day], { failure, triedAt: NOON - minutesAgo * 60_000, nextAt: NOON + HOUR })]);
 
   it("a day at risk is tried again after a quarter of an hour, one that is not when its wait is over", () => {
-    const failed = (first: Day) => {
-      const one = account("a", { spot: all.filter((day) => day !== first) });
-      one.state.wallets.spot = {
-        ...one.state.wallets.spot,
-        failure: { kind: "timeout" },
-        triedAt: NOON - 16 * 60_000,
-        nextAt: NOON + HOUR,
-      };
-      return plan({ nowAt: NOON, accounts: [one], probe: null });
-    };
-    expect(failed("2026-10-25")).toMatchObject({ kind: "ask", first: "2026-10-25" });
-    expect(failed("2026-11-10")).toEqual({ kind: "rest", untilAt: NOON + HOUR });
+    expect(failed("2026-10-25", 15)).toMatchObject({ kind: "ask", first: "2026-10-25" });
+    expect(failed("2026-10-25", 14)).toEqual({ kind: "rest", untilAt: NOON + 60_000 });
+    expect(failed("2026-11-10", 16)).toEqual({ kind: "rest", untilAt: NOON + HOUR });
+  });
+
+  it("that only the user can mend, a day at risk waits like any other", () => {
+    expect(failed("2026-10-25", 16, { kind: "key-refused" })).toEqual({ kind: "rest", untilAt: NOON + HOUR });
+  });
+});
+
+describe("a day Binance answered around", () => {
+  it("is not asked for on its own, and a call for a later one reaches back over it", () => {
+    const around = ["2026-11-05"];
+    expect(planFor([lacking(around, { absent: around })]).kind).toBe("rest");
+    expect(planFor([lacking([...around, "2026-11-10"], { absent: around })])).toMatchObject({
+      kind: "ask",
+      first: "2026-11-05",
+      last: LAST,
+    });
+  });
+
+  it("says nothing about the newest: of an account that has no day at all, that one is probed for", () => {
+    const one = account("new", { spot: [], margin: [], futures: [] });
+    for (const wallet of WALLETS) {
+      one.state.wallets[wallet] = { ...one.state.wallets[wallet], absent: all.slice(0, -1) };
+    }
+    expect(planFor([one])).toMatchObject({ kind: "ask", wallet: "spot", probing: true });
   });
 });
 
