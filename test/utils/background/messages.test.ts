@@ -113,7 +113,6 @@ describe("a message is not listened to", () => {
     ["a mode there is not", { command: "connect", data: { ...VALID.connect, mode: "none" } }],
     ["a yes that is none", { command: "connect", data: { ...VALID.connect, allowTrading: "yes" } }],
     ["a time there is not", { command: "setAutoLock", data: { minutes: 6 } }],
-    ["no setting at all", { command: "setDisplay", data: {} }],
     ["a list of settings", { command: "setDisplay", data: [{ theme: "dark" }] }],
     ["a setting there is not so", { command: "setDisplay", data: { theme: "pink" } }],
     ["an amount that is none", { command: "setDisplay", data: { smallBelow: "1e9" } }],
