@@ -61,6 +61,8 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     permissions: ["storage", "alarms", "unlimitedStorage"],
+    // Asked for when a notification is switched on, and not before.
+    optional_permissions: ["notifications"],
     host_permissions: HOSTS,
     content_security_policy: { extension_pages: CSP },
     action: { default_title: "__MSG_extensionName__" },

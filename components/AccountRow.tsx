@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { View } from "../utils/domain/view";
 import { t } from "../utils/i18n";
+import { useDraft } from "./hooks/use-draft";
 import { MoveButtons } from "./MoveButtons";
 import { RemoveDialog } from "./RemoveDialog";
 import { RenameForm } from "./RenameForm";
@@ -25,9 +26,10 @@ interface Props {
 
 /** A connected account, to be renamed, moved, paused and removed. */
 export function AccountRow({ account, demo = false, rights, first, last, onRename, onPause, onMove, onRemove }: Props) {
-  const { name, paused } = account;
+  const { paused } = account;
   const id = useId();
-  const [renaming, setRenaming] = useState(false);
+  const [name, type] = useDraft<string | null>(`rename:${account.id}`, null);
+  const renaming = name !== null;
   const [removing, setRemoving] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);
   const renamed = useRef(false);
@@ -39,23 +41,23 @@ export function AccountRow({ account, demo = false, rights, first, last, onRenam
   if (renaming) {
     const done = (next: string | null) => {
       if (next !== null) onRename(next);
-      setRenaming(false);
+      type(null);
     };
     return (
       <li class="account">
-        <RenameForm name={name} onDone={done} />
+        <RenameForm name={account.name} typed={name} onType={type} onDone={done} />
       </li>
     );
   }
   return (
     <li class="account">
       <h3 id={id}>
-        {name}
+        {account.name}
         {demo && <span class="tag">{t("demo")}</span>}
         {paused && <span class="tag">{t("paused")}</span>}
       </h3>
-      {!(first && last) && <MoveButtons name={name} first={first} last={last} onMove={onMove} />}
-      <button type="button" ref={rename} aria-describedby={id} onClick={() => setRenaming(true)}>
+      {!(first && last) && <MoveButtons name={account.name} first={first} last={last} onMove={onMove} />}
+      <button type="button" ref={rename} aria-describedby={id} onClick={() => type(account.name)}>
         {t("rename")}
       </button>
       {!demo && (
@@ -72,7 +74,7 @@ export function AccountRow({ account, demo = false, rights, first, last, onRenam
         {t("remove")}
       </button>
       {rights && <RightsNotice rights={rights} />}
-      {removing && <RemoveDialog name={name} onRemove={onRemove} onClose={() => setRemoving(false)} />}
+      {removing && <RemoveDialog name={account.name} onRemove={onRemove} onClose={() => setRemoving(false)} />}
     </li>
   );
 }

@@ -33,7 +33,8 @@ export interface ConnectProps {
   onMakeKeyPair(mode: VaultMode): Promise<Result<KeyPair>>;
   onSetPassphrase(passphrase: string): Promise<Result<null>>;
   onUnlock(passphrase: string): Promise<Result<null>>;
-  onGrant(host: string): void;
+  /** Answers whether the access was given. */
+  onGrant(host: string): Promise<boolean>;
   /** ms since the epoch. */
   now: number;
 }
@@ -97,7 +98,9 @@ export function ConnectForm(props: ConnectProps) {
         onRetry={() => connection.send()}
         onSwap={() => connection.send({ swapped: true })}
         onAllowTrading={() => connection.send({ allowTrading: true })}
-        onGrant={props.onGrant}
+        onGrant={async (host) => {
+          if (await props.onGrant(host)) await connection.send({ allowTrading: connection.allowed });
+        }}
       />
     </form>
   );

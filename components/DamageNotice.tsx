@@ -12,18 +12,21 @@ interface Props {
   now: number;
   /** Given where what is kept is not on the same page. */
   onShowKept?: () => void;
+  /** Given where the user may say that it is known. */
+  onDismiss?: () => void;
 }
 
 /** What the archive has lost: how many days, and which, wallet by wallet. */
-export function DamageNotice({ damage, now, onShowKept }: Props) {
+export function DamageNotice({ damage, now, onShowKept, onDismiss }: Props) {
+  const [press, label] = onShowKept ? [onShowKept, t("showKept")] : [onDismiss, t("dismiss")];
   const several = new Set(damage.spans.map(({ account }) => account)).size > 1;
   return (
     <Notice
       title={plural("damageTitle", damage.days)}
       actions={
-        onShowKept && (
-          <button type="button" onClick={onShowKept}>
-            {t("showKept")}
+        press && (
+          <button type="button" onClick={press}>
+            {label}
           </button>
         )
       }

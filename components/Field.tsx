@@ -11,10 +11,13 @@ interface Props {
   autocomplete?: "new-password" | "current-password" | "off";
   placeholder?: string;
   maxLength?: number;
+  /** Which keys a keyboard on the screen shows. */
+  inputMode?: "decimal";
   hint?: string | undefined;
   error?: string | undefined;
   onInput(value: string): void;
   onPaste?: (event: ClipboardEvent) => void;
+  onBlur?: () => void;
   /** A button inside the field's line. */
   children?: ComponentChildren;
 }

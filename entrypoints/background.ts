@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { createCommands } from "../utils/background/commands";
 import { createDaybook } from "../utils/background/create-daybook";
 import { LOCK_ALARM } from "../utils/background/lock-alarm";
+import { followNotificationClicks } from "../utils/background/notification-clicks";
 import { restrictStorage } from "../utils/background/restrict-storage";
 import { isScheduled } from "../utils/background/schedule";
 import { browser } from "../utils/browser";
@@ -15,8 +16,12 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(reconcile);
   browser.runtime.onStartup.addListener(reconcile);
   browser.alarms.onAlarm.addListener(({ name }) => (name === LOCK_ALARM ? daybook.lockAlarm.check() : reconcile()));
-  browser.permissions.onAdded.addListener(reconcile);
+  browser.permissions.onAdded.addListener(() => {
+    followNotificationClicks();
+    void reconcile();
+  });
   browser.permissions.onRemoved.addListener(reconcile);
+  followNotificationClicks();
   answerMessages(createCommands(daybook));
   void restrictStorage();
   // Whatever it was that started this: from here on an alarm is set.

@@ -64,6 +64,10 @@ export interface Protocol {
   showDemo: [DemoData & { name: string }, Result<null>];
   /** Changes some of the display settings; every open page follows. */
   setDisplay: [Partial<Display>, Result<null>];
+  /** Says no more of the days that were noticed missing from the archive. */
+  dismissDamage: [null, Result<null>];
+  /** Deletes every account with its key, the archive, and all settings. Answers when it is done. */
+  deleteEverything: [null, Result<null>];
 }
 
 /** One handler for every command of the protocol. */

@@ -52,6 +52,8 @@ const SHAPES: Record<keyof Protocol, Record<string, Check> | null> = {
   orderAccounts: { ids: texts },
   removeAccount: { id: text, history: flag },
   showDemo: { name: text, last: text, answers, prices },
+  dismissDamage: null,
+  deleteEverything: null,
   setDisplay: Object.fromEntries(
     Object.keys(DEFAULT_DISPLAY).map((name) => [name, optional((value) => isSetting(name, value))]),
   ),

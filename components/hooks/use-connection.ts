@@ -7,6 +7,7 @@ import { checkConnection, type KeyErrors } from "../check-connection";
 import { type Connected, type KeyKind, type KeyPair, type NewKey, NOTHING_TYPED, type TypedKey } from "../new-key";
 import { pemKind } from "../pem-kind";
 import { tidyKey } from "../tidy-key";
+import { useDraft } from "./use-draft";
 import type { Protection } from "./use-protection";
 
 interface Parts {
@@ -19,10 +20,14 @@ interface Parts {
 
 /** A new key from the first letter typed to the answer: what is typed is kept until then, or until the page is left. */
 export function useConnection({ protection, replaces, onConnect, onMakeKeyPair }: Parts) {
-  const [kind, setKind] = useState<KeyKind>("HMAC");
-  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [kind, setKind] = useDraft<KeyKind>("kind", "HMAC");
+  const [name, setName] = useDraft("name", "");
+  // Secrets, and what stands beside them, are not kept for a moment longer than the page.
+  const [key, setKey] = useState(NOTHING_TYPED);
+  const typed = { ...key, name };
   const [errors, setErrors] = useState<KeyErrors>({});
-  const [made, setMade] = useState<(KeyPair & { mode: VaultMode }) | null>(null);
+  // Its public key may just be on its way to Binance; the private one lies in the background.
+  const [made, setMade] = useDraft<(KeyPair & { mode: VaultMode }) | null>("pair", null);
   const [busy, setBusy] = useState(false);
   const [testing, setTesting] = useState(false);
   const [checklist, setChecklist] = useState<Checklist | null>(null);
@@ -38,7 +43,7 @@ export function useConnection({ protection, replaces, onConnect, onMakeKeyPair }
   // A pair belongs to the protection it was made under.
   const pair = made?.mode === protection.mode ? made : null;
   const forget = () => {
-    setTyped(NOTHING_TYPED);
+    setKey(NOTHING_TYPED);
     protection.forget();
   };
   useEffect(() => {
@@ -73,7 +78,7 @@ export function useConnection({ protection, replaces, onConnect, onMakeKeyPair }
 
   async function send({ swapped = false, allowTrading = false } = {}): Promise<void> {
     const tidy = tidied(typed, swapped);
-    if (swapped) setTyped((before) => ({ ...before, apiKey: tidy.apiKey, secret: tidy.secret }));
+    if (swapped) setKey((before) => ({ ...before, apiKey: tidy.apiKey, secret: tidy.secret }));
     const wrong = checkConnection(kind, tidy);
     setErrors(wrong);
     setResult(null);
@@ -82,10 +87,9 @@ export function useConnection({ protection, replaces, onConnect, onMakeKeyPair }
       setTesting(true);
       setAllowed(allowTrading);
       setReplaced(replaces !== null);
-      const name = replaces?.name ?? (typed.name.trim() || t("defaultName"));
       const answer = await onConnect(
         {
-          name,
+          name: replaces?.name ?? (name.trim() || t("defaultName")),
           apiKey: tidy.apiKey,
           mode: protection.mode,
           ...(allowTrading && { allowTrading }),
@@ -99,6 +103,7 @@ export function useConnection({ protection, replaces, onConnect, onMakeKeyPair }
       protection.learn(answer);
       if (answer.ok) {
         forget();
+        setName("");
         setMade(null);
         setKind("HMAC");
       } else if (kind === "generated" && answer.failure.kind === "new-key-needed") setMade(null);
@@ -113,7 +118,10 @@ export function useConnection({ protection, replaces, onConnect, onMakeKeyPair }
       setResult(null);
     },
     typed,
-    type: (change: Partial<TypedKey>) => setTyped((before) => ({ ...before, ...change })),
+    type: ({ name: next, ...change }: Partial<TypedKey>) => {
+      if (next !== undefined) setName(next);
+      setKey((before) => ({ ...before, ...change }));
+    },
     errors,
     pair,
     busy,

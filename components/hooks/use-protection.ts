@@ -3,6 +3,7 @@ import type { Failure, Result } from "../../utils/domain/failure";
 import type { VaultMode, VaultState } from "../../utils/domain/vault-state";
 import { t } from "../../utils/i18n";
 import { NEW_PASSPHRASE, newPassphraseErrors, type PassphraseErrors } from "../new-passphrase";
+import { useDraft } from "./use-draft";
 
 interface Parts {
   /** `null` until it is known. */
@@ -19,11 +20,12 @@ export type Protection = ReturnType<typeof useProtection>;
 
 /** How a new key is to be kept, and what has to be typed for that. A passphrase is forgotten as soon as it is sent. */
 export function useProtection({ vault, preset, onSetPassphrase, onUnlock }: Parts) {
-  const [chosen, choose] = useState<VaultMode | null>(preset);
+  const [draft, choose] = useDraft<VaultMode | null>("protection", null);
+  const chosen = draft ?? preset;
   const [typed, setTyped] = useState(NEW_PASSPHRASE);
   const [errors, setErrors] = useState<PassphraseErrors>({});
   /** A passphrase no account needs yet is known to this page alone. */
-  const [own, setOwn] = useState<Need>("first-passphrase");
+  const [own, setOwn] = useDraft<Need>("passphrase", "first-passphrase");
 
   useEffect(() => {
     if (preset) choose(preset);

@@ -10,10 +10,15 @@ import { isAlive, watchSync } from "../../utils/progress";
 import { checkUpdate, copyDetails, exportArchive } from "../../utils/rescue";
 import { showDisplay } from "../../utils/show-display";
 import * as commands from "./commands";
+import { exportFile } from "./export-file";
 import { type Loaded, loadArchive } from "./load-archive";
+import { allowNotifications, useNotificationPermission } from "./notification-permission";
 import { Options } from "./Options";
 import { oneAtATime } from "./one-at-a-time";
+import { changeOpenKeys, useOpenKeys } from "./open-keys";
+import { readDiagnostics } from "./read-diagnostics";
 import { readHash } from "./read-hash";
+import { useDisplay } from "./use-display";
 
 /** Joins the options page to the archive, the running sync and the commands. `runs` is how many are shown at first. */
 export function App({ first, runs }: { first: Loaded; runs: number }) {
@@ -23,6 +28,8 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
   const [stopped, setStopped] = useState<Failure | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [vault, setVault] = useState<VaultState | null>(null);
+  /** How often everything was deleted: each time the page begins anew. */
+  const [erasures, setErasures] = useState(0);
   const [asked, ask] = useState(() => readHash(location.hash));
   const limit = useRef(runs);
   const here = useNow(1000);
@@ -75,6 +82,7 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
     if (!result.ok) setFailure(result.failure);
     await load();
   };
+  const { display, set } = useDisplay(loaded.display, (changes) => run(commands.setDisplay(changes)));
 
   const reloading = async (command: Promise<Result<null>>) => {
     const result = await command;
@@ -84,7 +92,12 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
 
   return (
     <Options
+      key={erasures}
       {...loaded}
+      display={display}
+      notifications={useNotificationPermission()}
+      openKeys={useOpenKeys()}
+      erased={erasures > 0}
       progress={progress}
       failure={failure ?? stopped}
       version={commands.version()}
@@ -117,7 +130,23 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
         load();
       }}
       rescue={{ onCopyDetails: copyDetails, onCheckUpdate: checkUpdate, onExport: exportArchive }}
-      onGrant={(host) => run(commands.grantAccess(host))}
+      onGrant={async (host) => {
+        const granted = await commands.grantAccess();
+        if (granted) void run(commands.sync());
+        else setFailure({ kind: "permission-missing", host });
+        return granted;
+      }}
+      onDismissDamage={() => run(commands.dismissDamage())}
+      onSet={set}
+      onAllow={allowNotifications}
+      onChangeKeys={changeOpenKeys}
+      onExport={(tell) => exportFile(loaded.view?.accounts ?? [], tell)}
+      onDelete={async () => {
+        const result = await reloading(commands.deleteEverything());
+        if (result.ok) setErasures((before) => before + 1);
+        return result;
+      }}
+      onReadDiagnostics={() => readDiagnostics({ vault, stopped, nowAt: now })}
     />
   );
 }

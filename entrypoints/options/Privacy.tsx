@@ -10,12 +10,13 @@ type Needed = "vault" | "view" | "now" | "onUnlock" | "onLock" | "onSetAutoLock"
 export function Privacy({ vault, view, ...lock }: Pick<Props, Needed>) {
   const accounts = view?.accounts ?? [];
   const mode = accounts.length === 0 ? null : (vault?.mode ?? null);
+  const unprotected = accounts.filter(({ id }) => vault?.unprotected.includes(id));
   return (
     <Section id="privacy" heading={t("privacyHeading")}>
       {accounts.length === 0 && <p>{t("privacyNoKey")}</p>}
       {mode === "device" && <p>{t("privacyDevice")}</p>}
       {vault && mode === "passphrase" && <LockSettings {...lock} vault={vault} />}
-      {mode === "device" && <TurnOnPassphrase accounts={accounts} />}
+      {unprotected.length > 0 && <TurnOnPassphrase accounts={unprotected} />}
       <h3>{t("worthHeading")}</h3>
       <ul class="plain">
         <li>{t("worthDevice")}</li>

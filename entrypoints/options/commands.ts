@@ -1,6 +1,7 @@
 import type { Browser } from "wxt/browser";
 import { type Checklist, NOTHING_CHECKED } from "../../utils/domain/checklist";
-import { fail, type Result } from "../../utils/domain/failure";
+import type { Display } from "../../utils/domain/display";
+import type { Result } from "../../utils/domain/failure";
 import type { AutoLock, VaultMode, VaultState } from "../../utils/domain/vault-state";
 import { type Connection, type Protocol, sendMessage } from "../../utils/messages";
 import { showDemo } from "../../utils/show-demo";
@@ -88,11 +89,30 @@ export function remove(change: { id: string; history: boolean }): Promise<Result
   return answered(sendMessage("removeAccount", change));
 }
 
-/** Asks the browser for the hosts that were taken away, in one question. To be called straight from a click; syncs. */
-export async function grantAccess(host: string): Promise<Result<null>> {
+/** Changes some of the display settings. */
+export function setDisplay(changes: Partial<Display>): Promise<Result<null>> {
+  return answered(sendMessage("setDisplay", changes));
+}
+
+/** Says no more of the days that were noticed missing. */
+export function dismissDamage(): Promise<Result<null>> {
+  return answered(sendMessage("dismissDamage", null));
+}
+
+/** Deletes everything: what the background keeps, and what pages keep for themselves. */
+export async function deleteEverything(): Promise<Result<null>> {
+  const result = await answered(sendMessage("deleteEverything", null));
+  if (result.ok) {
+    localStorage.clear();
+    sessionStorage.clear();
+  }
+  return result;
+}
+
+/** Asks the browser for the hosts that were taken away, in one question. To be called straight from a click. */
+export function grantAccess(): Promise<boolean> {
   const { host_permissions: origins = [] } = chrome.runtime.getManifest() as { host_permissions?: string[] };
-  const granted = await chrome.permissions.request({ origins });
-  return granted ? sync() : fail({ kind: "permission-missing", host });
+  return chrome.permissions.request({ origins });
 }
 
 /** This extension's version. */

@@ -1,3 +1,4 @@
+import type { Stored } from "../../components/StorageFacts";
 import { readCoverage } from "../../utils/archive/read-coverage";
 import { readRuns } from "../../utils/archive/read-runs";
 import { readView } from "../../utils/archive/read-view";
@@ -6,6 +7,7 @@ import type { Display } from "../../utils/domain/display";
 import type { Run } from "../../utils/domain/run";
 import type { View } from "../../utils/domain/view";
 import { readDisplay } from "../../utils/read-display";
+import { readStored } from "./read-stored";
 
 export interface Loaded {
   display: Display;
@@ -18,16 +20,18 @@ export interface Loaded {
   /** The last readings, newest first. */
   runs: Run[];
   moreRuns: boolean;
+  stored: Stored;
 }
 
 /** Reads what the page shows of the archive, with at most `limit` readings. */
 export async function loadArchive(limit: number): Promise<Loaded> {
   const view = await readView("all");
   const ids = (view?.accounts ?? []).map(({ id }) => id);
-  const [each, days, runs] = await Promise.all([
+  const [each, days, runs, stored] = await Promise.all([
     Promise.all(ids.map(readView)),
     readCoverage(ids),
     readRuns(limit + 1),
+    readStored(),
   ]);
   return {
     display: view?.display ?? (await readDisplay()),
@@ -36,5 +40,6 @@ export async function loadArchive(limit: number): Promise<Loaded> {
     days,
     runs: runs.slice(0, limit),
     moreRuns: runs.length > limit,
+    stored,
   };
 }

@@ -7,10 +7,13 @@ import { draw } from "./draw";
 
 const MAY_TRADE = { moving: [], trading: ["enableFutures"] };
 
-function row({ paused = false, first = true, last = true, rights = null as KeyRights | null } = {}) {
+function row({ paused = false, first = true, last = true, rights = null as KeyRights | null, reloaded = false } = {}) {
   const events = { onRename: vi.fn(), onPause: vi.fn(), onMove: vi.fn(), onRemove: vi.fn() };
   const account = { id: "a", name: "Savings", paused };
-  return { ...draw(<AccountRow account={account} rights={rights} first={first} last={last} {...events} />), ...events };
+  const drawn = draw(<AccountRow account={account} rights={rights} first={first} last={last} {...events} />, {
+    reloaded,
+  });
+  return { ...drawn, ...events };
 }
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -36,6 +39,19 @@ describe("a connected account", () => {
     press("Rename");
     press("Cancel");
     expect(onRename).not.toHaveBeenCalled();
+  });
+
+  it("half renamed, is so after a reload, and no more once that is done", async () => {
+    row();
+    press("Rename");
+    fireEvent.input(screen.getByLabelText("New name"), { target: { value: "Long" } });
+    await vi.waitFor(() => expect(sessionStorage.getItem("draft:rename:a")).toBe('"Long"'));
+    const { onRename } = row({ reloaded: true });
+    expect(screen.getByLabelText<HTMLInputElement>("New name").value).toBe("Long");
+    press("Save");
+    expect(onRename).toHaveBeenCalledExactlyOnceWith("Long");
+    row({ reloaded: true });
+    expect(screen.queryByLabelText("New name")).toBeNull();
   });
 
   it("has the focus back on Rename afterwards", async () => {

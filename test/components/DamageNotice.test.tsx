@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/preact";
-import { describe, expect, it } from "vitest";
+import { fireEvent, screen } from "@testing-library/preact";
+import { describe, expect, it, vi } from "vitest";
 import { DamageNotice } from "../../components/DamageNotice";
 import type { DamageView } from "../../utils/domain/view";
 import { NOW } from "./a-view";
@@ -39,5 +39,14 @@ describe("a notice of damage", () => {
 
   it("speaks Chinese", () => {
     expect(notice(DAMAGE, "zh-CN").container.textContent).toContain("存档中缺少 31 天的数据");
+  });
+
+  it("can be dismissed where that is offered", () => {
+    const onDismiss = vi.fn();
+    notice(DAMAGE);
+    expect(screen.queryByRole("button")).toBeNull();
+    draw(<DamageNotice damage={DAMAGE} now={NOW} onDismiss={onDismiss} />);
+    fireEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(onDismiss).toHaveBeenCalledOnce();
   });
 });

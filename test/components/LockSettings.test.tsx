@@ -7,7 +7,7 @@ import type { VaultState } from "../../utils/domain/vault-state";
 import { NOW } from "./a-view";
 import { draw } from "./draw";
 
-const OPEN: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: 15 };
+const OPEN: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: 15, unprotected: [] };
 
 function settings(vault = OPEN, over = {}) {
   const events = {

@@ -8,7 +8,12 @@ import { draw } from "./draw";
 
 const never = () => new Promise<never>(() => {});
 const nothing = () => {};
-const DEVICE: VaultState = { locked: false, mode: "device", autoLockMinutes: null };
+const DEVICE: VaultState = {
+  locked: false,
+  mode: "device",
+  autoLockMinutes: null,
+  unprotected: ["Savings", "Trading"],
+};
 
 function privacy(vault: VaultState | null, accounts = aView().accounts) {
   const events = { onUnlock: never, onLock: nothing, onSetAutoLock: nothing, onChangePassphrase: never };
@@ -28,8 +33,15 @@ describe("the section about privacy and lock", () => {
     expect(screen.queryByRole("button", { name: "Lock now" })).toBeNull();
   });
 
+  it("offers that too while only some keys are under a passphrase, for those that are not", () => {
+    const accounts = ["Savings", "Trading"].map((name) => ({ id: name, name, paused: false }));
+    privacy({ ...DEVICE, mode: "passphrase", unprotected: ["Trading"] }, accounts);
+    expect(screen.getAllByRole("link").map((link) => link.textContent)).toEqual(["New key for “Trading”"]);
+    expect(screen.getByRole("button", { name: "Lock now" })).toBeTruthy();
+  });
+
   it("has a lock only under a passphrase", () => {
-    privacy({ ...DEVICE, mode: "passphrase" });
+    privacy({ ...DEVICE, mode: "passphrase", unprotected: [] });
     expect(screen.getByRole("button", { name: "Lock now" })).toBeTruthy();
     expect(screen.queryByRole("heading", { name: "Turn a passphrase on" })).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { cleanup, render, within } from "@testing-library/preact";
-import type { ComponentChildren, VNode } from "preact";
+import type { ComponentChild, ComponentChildren } from "preact";
 import { Deferred } from "../../components/deferred-parts";
 import { Displayed } from "../../components/displayed";
 import { Hiding } from "../../components/hiding";
@@ -15,11 +15,17 @@ interface Options {
   display?: Partial<Display>;
   /** In place of the shipped texts. */
   getMessage?: (key: string, parts?: string[]) => string;
+  /** As after a reload of the page: what the tab keeps is still there. */
+  reloaded?: boolean;
 }
 
 /** Draws one thing alone on the page, in the language given, with its amounts hidden or not. */
-export function draw(what: VNode, { language = "en", hidden = false, display, getMessage }: Options = {}) {
+export function draw(
+  what: ComponentChild,
+  { language = "en", hidden = false, display, getMessage, reloaded }: Options = {},
+) {
   cleanup();
+  if (!reloaded) sessionStorage.clear();
   stubI18n(language, getMessage);
   const wrapper = ({ children }: { children: ComponentChildren }) => (
     <Displayed.Provider value={{ ...DEFAULT_DISPLAY, ...display }}>

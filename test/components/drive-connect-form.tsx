@@ -13,7 +13,7 @@ export const SECRET = "Z9".repeat(32);
 export const PASSPHRASE = "correct horse battery";
 export const PAIR = { draftId: "draft-1", publicPem: "-----BEGIN PUBLIC KEY-----\nMCow\n-----END PUBLIC KEY-----" };
 export const PEM = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEI\n-----END PRIVATE KEY-----";
-export const OPEN: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: null };
+export const OPEN: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: null, unprotected: [] };
 
 export type Props = Parameters<typeof ConnectForm>[0];
 
@@ -23,7 +23,12 @@ export const stopped = (failure: Failure, found: Partial<Checklist> = {}): Conne
 });
 const kept: Connected = { ...ok({ id: "a" }), checklist: NOTHING_CHECKED };
 
-export function form(over: Partial<Props> = {}, ...answers: Connected[]) {
+/** The form as it is after a reload of the page: with what the tab keeps. */
+export const reload = (over: Partial<Props> = {}) => open(over, [], true);
+
+export const form = (over: Partial<Props> = {}, ...answers: Connected[]) => open(over, answers, false);
+
+function open(over: Partial<Props>, answers: Connected[], reloaded: boolean) {
   const onConnect = vi.fn<Props["onConnect"]>();
   for (const answer of answers) onConnect.mockResolvedValueOnce(answer);
   onConnect.mockResolvedValue(kept);
@@ -32,10 +37,10 @@ export function form(over: Partial<Props> = {}, ...answers: Connected[]) {
     onMakeKeyPair: vi.fn().mockResolvedValue(ok(PAIR)),
     onSetPassphrase: vi.fn().mockResolvedValue(ok(null)),
     onUnlock: vi.fn().mockResolvedValue(ok(null)),
-    onGrant: vi.fn(),
+    onGrant: vi.fn().mockResolvedValue(true),
   };
   return {
-    ...draw(<ConnectForm vault={null} replaces={null} preset={null} now={NOW} {...events} {...over} />),
+    ...draw(<ConnectForm vault={null} replaces={null} preset={null} now={NOW} {...events} {...over} />, { reloaded }),
     ...events,
   };
 }

@@ -10,6 +10,7 @@ import { DirectionQuestion } from "../../components/DirectionQuestion";
 import { FailureNotice } from "../../components/FailureNotice";
 import { KeyPairFields } from "../../components/KeyPairFields";
 import { KeysDialog } from "../../components/KeysDialog";
+import { LICENCES } from "../../components/licences";
 import { NOTHING_TYPED } from "../../components/new-key";
 import { SecretFields } from "../../components/SecretFields";
 import { Options } from "../../entrypoints/options/Options";
@@ -19,13 +20,17 @@ import { ok } from "../../utils/domain/failure";
 import type { Run } from "../../utils/domain/run";
 import type { VaultState } from "../../utils/domain/vault-state";
 import type { AssetView } from "../../utils/domain/view";
+import { FIATS } from "../../utils/domain/view";
 import { aFuturesWallet, aMarginWallet, aSpotWallet, aView, DAY, NOW } from "./a-view";
 import { draw } from "./draw";
 import { EVERY_FAILURE } from "./every-failure";
 import { popupProps } from "./popup-props";
 
-/** Codes are no words: the same in every language. */
-const CODES = /BTC(USDT)?|USD[T]?|XRP/g;
+/** Codes are no words: the same in every language. So are the names of licences and what is under them. */
+const CODES = new RegExp(
+  ["BTC(USDT)?", "USDT", "XRP", ...FIATS, "1 B", ...LICENCES.flatMap(({ name, licence }) => [name, licence])].join("|"),
+  "g",
+);
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
 
 /** Stands in for the messages: of every text only the parts that are filled in are left. */
@@ -53,11 +58,11 @@ const forms = {
   onMakeKeyPair: never,
   onSetPassphrase: never,
   onUnlock: never,
-  onGrant: nothing,
+  onGrant: never,
   now: NOW,
 };
 const rights = { "1": { moving: ["1"], trading: ["2"] } };
-const unlocked: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: 5 };
+const unlocked: VaultState = { locked: false, mode: "passphrase", autoLockMinutes: 5, unprotected: [] };
 const locked = { ...unlocked, locked: true };
 const view = aView({ name: "1", accounts: NAMELESS, rights });
 const behind = aView({
@@ -158,8 +163,20 @@ it.each<[string, VNode]>([
     <Options
       key="1"
       {...state}
-      view={view}
+      view={{ ...view, damage: { days: 1, since: NOW, spans: [] } }}
       views={[view, { ...behind, name: "1" }]}
+      display={view.display}
+      stored={{ snapshots: 9, oldestDay: DAY, used: 1, twice: true }}
+      notifications={false}
+      openKeys=""
+      erased
+      onDismissDamage={nothing}
+      onSet={nothing}
+      onAllow={never}
+      onChangeKeys={nothing}
+      onExport={never}
+      onDelete={never}
+      onReadDiagnostics={never}
       version="1.0"
       {...forms}
       vault={unlocked}

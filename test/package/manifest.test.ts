@@ -7,19 +7,19 @@ const read = (folder: string) => JSON.parse(readFileSync(`.output/${folder}/mani
 describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (folder) => {
   const manifest = read(folder);
 
-  it("asks for storage, alarms and two hosts, and nothing else", () => {
+  it("asks for storage, alarms and two hosts, later perhaps for notifications, and nothing else", () => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions).toEqual(["storage", "alarms", "unlimitedStorage"]);
     expect(manifest.host_permissions).toEqual(["https://api.binance.com/*", "https://data-api.binance.vision/*"]);
-    for (const key of [
-      "optional_permissions",
-      "optional_host_permissions",
-      "content_scripts",
-      "externally_connectable",
-    ]) {
+    expect(manifest.optional_permissions).toEqual(["notifications"]);
+    for (const key of ["optional_host_permissions", "content_scripts", "externally_connectable"]) {
       expect(manifest).not.toHaveProperty(key);
     }
     expect(manifest).not.toHaveProperty("web_accessible_resources");
+  });
+
+  it("opens its popup by Alt+Shift+D, unless the user sets other keys", () => {
+    expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: "Alt+Shift+D" } } });
   });
 
   it("lets nothing in and requests out to the two hosts and the package itself only", () => {

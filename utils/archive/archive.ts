@@ -5,6 +5,7 @@ import { WALLETS, type Wallet } from "../domain/wallet";
 import { createArchiveReading } from "./archive-reading";
 import { type Database, openDatabase } from "./database";
 import { dropOldRuns } from "./drop-old-runs";
+import { eraseArchive } from "./erase-archive";
 import type { Findings } from "./examine-rows";
 import { type HeadMirror, NO_MIRROR } from "./head-mirror";
 import { inTransaction } from "./in-transaction";
@@ -155,6 +156,19 @@ export function createArchive(parts: {
     async rescue(): Promise<void> {
       close();
       await open(rescueArchive());
+    },
+
+    /** Deletes all of it but its twin, which has to be gone before it is opened again. Whoever uses it meanwhile fails. */
+    async erase(): Promise<void> {
+      close();
+      const erasing = eraseArchive();
+      const gone = erasing.then((): never => {
+        throw new DOMException("erased", "AbortError");
+      });
+      gone.catch(() => {});
+      opened = gone;
+      await erasing;
+      opened = null;
     },
 
     /** Lets the next use open the database anew: a connection on which something failed may be dead without saying so. */

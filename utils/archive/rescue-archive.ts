@@ -3,9 +3,8 @@ import { createStores } from "./create-stores";
 import type { Database } from "./database";
 import { inTransaction } from "./in-transaction";
 import { readableRows } from "./readable-rows";
-import { type ArchiveSchema, DATABASE, SCHEMA_VERSION, STORES } from "./schema";
+import { type ArchiveSchema, DATABASE, RESCUE_DATABASE, SCHEMA_VERSION, STORES } from "./schema";
 
-const COPY = `${DATABASE}-rescue`;
 /** Under this name the copy's `state` says that everything readable is in it. */
 const COMPLETE = "rescued";
 
@@ -14,8 +13,8 @@ const COMPLETE = "rescued";
  * can be read into a new one under the same name, by way of a copy: at any moment one of the two is whole.
  */
 export async function rescueArchive(): Promise<void> {
-  await deleteDB(COPY);
-  const [damaged, copy] = [await open(DATABASE), await open(COPY)];
+  await deleteDB(RESCUE_DATABASE);
+  const [damaged, copy] = [await open(DATABASE), await open(RESCUE_DATABASE)];
   try {
     await copyReadable(damaged, copy);
     await copy.put("state", true, COMPLETE);
@@ -29,8 +28,8 @@ export async function rescueArchive(): Promise<void> {
 /** Ends a rescue that was interrupted; to be called before the archive is opened. */
 export async function finishRescue(): Promise<void> {
   const names = await indexedDB.databases().catch(() => []);
-  if (!names.some(({ name }) => name === COPY)) return;
-  const copy = await open(COPY);
+  if (!names.some(({ name }) => name === RESCUE_DATABASE)) return;
+  const copy = await open(RESCUE_DATABASE);
   try {
     if (await copy.get("state", COMPLETE)) {
       await deleteDB(DATABASE);
@@ -42,7 +41,7 @@ export async function finishRescue(): Promise<void> {
   } finally {
     copy.close();
   }
-  await deleteDB(COPY);
+  await deleteDB(RESCUE_DATABASE);
 }
 
 function open(name: string): Promise<Database> {

@@ -7,6 +7,8 @@ import type { View } from "../domain/view";
 import type { Wallet } from "../domain/wallet";
 
 export const DATABASE = "daybook";
+/** Where a rescue puts what it can read, until it is in a new archive. */
+export const RESCUE_DATABASE = `${DATABASE}-rescue`;
 /** Steps are in database.ts. Raise with a new step; never edit one that was released. */
 export const SCHEMA_VERSION = 1;
 

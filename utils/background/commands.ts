@@ -67,6 +67,19 @@ export function createCommands(daybook: Daybook): Handlers {
         await daybook.showBadge();
         return ok(null);
       }),
+
+    dismissDamage: () =>
+      guarded(async () => {
+        await daybook.dismissDamage();
+        await archive.refreshViews();
+        return ok(null);
+      }),
+
+    deleteEverything: () =>
+      guarded(async () => {
+        await daybook.erase();
+        return ok(null);
+      }),
   };
 
   async function following(work: Promise<void>): Promise<Result<null>> {

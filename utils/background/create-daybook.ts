@@ -16,21 +16,25 @@ import { createGate } from "../sync/gate";
 import { createPriceReader } from "../sync/prices";
 import { createWalletReader } from "../sync/read-wallet";
 import { createWalletCheck } from "../sync/wallet-check";
+import { eraseKeys } from "../vault/erase-keys";
 import { createVault } from "../vault/vault";
 import { createBadge } from "./badge";
 import { createConnect } from "./connect";
 import { createDemo } from "./demo";
+import { createEraser } from "./eraser";
 import { createIntegrity } from "./integrity";
 import { createMirror } from "./integrity-mirror";
 import { recoverAccounts } from "./integrity-recovery";
+import { createInterruption } from "./interruption";
 import { createLockAlarm } from "./lock-alarm";
 import { createReadable, unlessLocked } from "./lock-out";
+import { createNotifier } from "./notifier";
 import { createOwners } from "./owners";
 import { createProgressWriter } from "./progress-writer";
 import { createReconcile } from "./reconcile";
 import { createRightsWatch } from "./rights-watch";
 import { scheduleSync } from "./schedule";
-import { secondPlace } from "./second-place";
+import { eraseSecondPlace, secondPlace } from "./second-place";
 import { createSyncStore } from "./sync-store";
 
 export type Daybook = ReturnType<typeof createDaybook>;
@@ -51,6 +55,7 @@ export function createDaybook() {
   });
   const { readable, lockedObstacle } = createReadable({ vault, active });
 
+  const interruption = createInterruption();
   const clock = createClock({
     now: Date.now,
     serverTime: () => fetchServerTime(get),
@@ -58,7 +63,7 @@ export function createDaybook() {
     save: (offset) => archive.keep("clock", offset),
   });
   const get = createClient({
-    fetch: globalThis.fetch.bind(globalThis),
+    fetch: interruption.fetch,
     clock,
     gate: createGate({
       now: clock.now,
@@ -118,7 +123,7 @@ export function createDaybook() {
     exclusive,
     show,
     tell,
-    waitUntil,
+    waitUntil: (untilAt) => interruption.orInterrupted(waitUntil(untilAt)),
     schedule: (at) => scheduleSync(at - clock.now()),
   });
   const rescue = () =>
@@ -130,7 +135,7 @@ export function createDaybook() {
     await vault.tend();
     await integrity.check();
   };
-  const run = createReconcile({
+  const { reconcile: run, rested } = createReconcile({
     engine,
     integrity: { ...integrity, check },
     rescue,
@@ -142,12 +147,32 @@ export function createDaybook() {
   });
   const showBadge = createBadge({ profile: loadProfile, view: archive.view, isLocked: vault.isLocked });
   const demo = createDemo({ archive, store, profile: loadProfile, saveAccount, now: clock.now });
+  const notify = createNotifier({ archive, profile: loadProfile });
+  const eraser = createEraser({
+    interrupted: interruption.during,
+    rested,
+    eraseArchive: async () => {
+      await archive.erase();
+      await eraseSecondPlace();
+    },
+    eraseKeys,
+    showBadge,
+  });
   const reconcile = async (options?: { userAsked?: boolean }) => {
+    if (await eraser.isUnfinished()) await eraser.erase();
     const result = await run(options);
     // Where that fails, it is left to the next run.
     if (result.ok) await demo.sweep().catch(() => {});
-    await showBadge(result.ok ? null : result.failure);
+    const stopped = result.ok ? null : result.failure;
+    await showBadge(stopped);
+    // What cannot be told now, as while the archive cannot be read, is told after the next run.
+    await notify(stopped).catch(() => {});
     return result;
+  };
+  const erase = async () => {
+    await eraser.erase();
+    // As after an installation.
+    void reconcile();
   };
   const lockAlarm = createLockAlarm({ vault, showBadge });
 
@@ -173,6 +198,8 @@ export function createDaybook() {
     reconcile,
     connect,
     demo,
+    erase,
+    dismissDamage: integrity.dismiss,
     dropAccount,
     orderAccounts,
     saveAccount,

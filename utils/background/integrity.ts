@@ -50,6 +50,9 @@ export function createIntegrity(parts: {
       }
       return damaged;
     },
+
+    /** Says no more of what was noticed so far. The days stay missing, and go on being listed as lost. */
+    dismiss: (): Promise<void> => exclusively(() => saveItems({ damage: [] })),
   };
 
   /** Every wallet that has, had or may have rows. */

@@ -2,6 +2,7 @@ import { browser } from "../browser";
 import { type Failure, fail, type Result } from "../domain/failure";
 import { waitAfter } from "../sync/backoff";
 import { storageFailure } from "./storage-failure";
+import { createUnderWay } from "./under-way";
 
 const TRIES = "storageTries";
 /** How browsers call what is wrong with the database's file, as far as they tell it from a full disk at all. */
@@ -26,14 +27,20 @@ export function createReconcile(parts: {
 }) {
   const { engine, integrity, rescue, close, show, tell, schedule, random } = parts;
 
-  return reconcile;
+  const { track, rested } = createUnderWay();
+
+  return {
+    reconcile: (options?: { userAsked?: boolean }) => track(reconcile(options)),
+    /** Resolves when nothing is under way: no run, and no verification after one. */
+    rested,
+  };
 
   async function reconcile(options?: { userAsked?: boolean }): Promise<Result<null>> {
     try {
       await integrity.check();
       const result = await engine(options);
       await browser.storage.session.remove(TRIES);
-      void verify();
+      void track(verify());
       return result;
     } catch (error) {
       const stopped = await stop(error);

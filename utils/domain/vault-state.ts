@@ -10,4 +10,6 @@ export interface VaultState {
   locked: boolean;
   mode: VaultMode;
   autoLockMinutes: AutoLock;
+  /** The accounts whose keys this browser profile alone protects. */
+  unprotected: string[];
 }

@@ -1,6 +1,7 @@
 import { type IDBPDatabase, wrap } from "idb";
 
 const STORE = "keys";
+export const VAULT_DATABASE = "daybook-vault";
 
 /**
  * Runs work on the vault's own database. CryptoKeys live there, by name, because in extension storage one silently
@@ -10,7 +11,7 @@ export async function withKeys<T>(
   work: (db: IDBPDatabase, store: typeof STORE) => Promise<T>,
   place: IDBFactory = indexedDB,
 ): Promise<T> {
-  const opening = place.open("daybook-vault", 1);
+  const opening = place.open(VAULT_DATABASE, 1);
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore(STORE);
   };

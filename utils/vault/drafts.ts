@@ -1,10 +1,12 @@
 import { toBase64 } from "./bytes";
 import type { Guard } from "./guard";
 import { parseRecord } from "./parse-record";
+import { anyNeedsPassphrase } from "./records";
 import type { StorageArea } from "./storage-area";
 import { unwrapKey, wrapKey } from "./wrap";
 
-const item = (id: string) => `draft:${id}`;
+const PREFIX = "draft:";
+const item = (id: string) => PREFIX + id;
 
 /** A pair made here, while the user pastes its public key at Binance. */
 export interface Draft {
@@ -20,6 +22,12 @@ export interface Draft {
  */
 export function createDrafts({ session, now }: { session: StorageArea; now: () => number }) {
   return {
+    /** Forgets a draft: it belongs to an account now. */
+    drop: (draftId: string) => session.remove(item(draftId)),
+
+    /** Whether a pair waits that only the passphrase opens. */
+    anyNeedsPassphrase: () => anyNeedsPassphrase(session, PREFIX),
+
     /** Makes a pair. */
     async make({ kek, key }: Guard): Promise<Draft> {
       const pair = await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"]);

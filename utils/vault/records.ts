@@ -21,9 +21,9 @@ export async function loadRecord(local: StorageArea, account: string): Promise<K
 }
 
 /** Whether a record, damaged or not, says that the passphrase opens it. */
-export async function anyNeedsPassphrase(local: StorageArea): Promise<boolean> {
-  return Object.entries(await local.get(null)).some(
+export async function anyNeedsPassphrase(area: StorageArea, prefix = PREFIX): Promise<boolean> {
+  return Object.entries(await area.get(null)).some(
     ([name, stored]) =>
-      name.startsWith(PREFIX) && (stored as { kek?: { kind?: unknown } } | null)?.kek?.kind === "passphrase",
+      name.startsWith(prefix) && (stored as { kek?: { kind?: unknown } } | null)?.kek?.kind === "passphrase",
   );
 }

@@ -12,7 +12,7 @@ import { createLock } from "./lock";
 import { createNewKeys } from "./new-keys";
 import { openRecord } from "./open-record";
 import { createPassphrase } from "./passphrase";
-import { anyNeedsPassphrase, loadRecord, recordItem } from "./records";
+import { anyNeedsPassphrase, loadRecord, loadRecords, recordItem } from "./records";
 import { createSigner } from "./signer";
 import type { StorageArea } from "./storage-area";
 
@@ -54,6 +54,7 @@ export function createVault(parts: {
         const record = await newKeys.toRecord(key, mode);
         if (!record.ok) return record;
         await local.set({ [recordItem(account)]: record.value });
+        if ("draft" in key) await drafts.drop(key.draft);
         return ok(null);
       }),
 
@@ -90,7 +91,8 @@ export function createVault(parts: {
     remove: (account: string): Promise<void> =>
       exclusive(async () => {
         await local.remove(recordItem(account));
-        if (await anyNeedsPassphrase(local)) return;
+        // A pair whose public key is just being pasted at Binance must not be of no use when its account comes.
+        if ((await anyNeedsPassphrase(local)) || (await drafts.anyNeedsPassphrase())) return;
         await local.remove(HEADER);
         await lock.close();
       }),
@@ -111,8 +113,11 @@ export function createVault(parts: {
     async state(): Promise<VaultState> {
       const autoLockMinutes = parseAutoLock((await local.get(AUTO_LOCK))[AUTO_LOCK]);
       const isOpen = (await lock.key()) !== null;
-      if (!(await anyNeedsPassphrase(local))) return { locked: false, mode: "device", autoLockMinutes };
-      return { locked: !isOpen, mode: "passphrase", autoLockMinutes };
+      const records = await loadRecords(local);
+      const unprotected = records.flatMap(([account, record]) => (record?.kek.kind === "device" ? [account] : []));
+      const known = { autoLockMinutes, unprotected };
+      if (!(await anyNeedsPassphrase(local))) return { ...known, locked: false, mode: "device" };
+      return { ...known, locked: !isOpen, mode: "passphrase" };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { BrowserName } from "../find-browser.ts";
 
 /** As much of a manifest as a test edits. */
 interface Manifest {
+  permissions: string[];
   content_security_policy: { extension_pages: string };
   web_accessible_resources?: { resources: string[]; matches: string[] }[];
 }

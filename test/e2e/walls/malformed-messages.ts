@@ -14,13 +14,17 @@ const WHOLE: { [Command in keyof Protocol]: Protocol[Command][0] } = {
   changeAccount: { id: "a", name: "b", paused: true },
   orderAccounts: { ids: ["a"] },
   removeAccount: { id: "a", history: true },
-  setDisplay: { theme: "dark" },
+  setDisplay: { theme: "dark", smallBelow: "1", shortcuts: true },
   showDemo: { name: "a", last: "b", answers: { spot: {}, margin: {}, futures: {} }, prices: [] },
+  dismissDamage: null,
+  deleteEverything: null,
 };
 const OPTIONAL = new Set(["connect.kind", "connect.mode", "connect.allowTrading", "connect.replaces"])
   .add("changeAccount.name")
   .add("changeAccount.paused")
-  .add("setDisplay.theme");
+  .add("setDisplay.theme")
+  .add("setDisplay.smallBelow")
+  .add("setDisplay.shortcuts");
 
 const HUGE = "x".repeat(200_000);
 const KINDS = [null, 7, "text", true, [], {}];
@@ -31,6 +35,7 @@ const WRONG: Record<string, unknown[]> = {
   answers: [[], { spot: {} }],
   prices: [[1], [{}], [null]],
   theme: ["", "pink", "__proto__", HUGE],
+  smallBelow: ["", "-1", "1e9", "1,5", HUGE],
   minutes: [0, 6, -5, 1e300, "5"],
   ids: [[1], [null], [["a"]], [{}]],
 };

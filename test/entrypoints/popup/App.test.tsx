@@ -57,7 +57,10 @@ it("takes the computer's clock as it is where it is right", () => {
 
 it("finds out that it is locked, unlocks with what was typed, and shows the normal popup again", async () => {
   vi.setSystemTime(NOW);
-  const state = (locked: boolean) => ({ ok: true, value: { locked, mode: "passphrase", autoLockMinutes: null } });
+  const state = (locked: boolean) => ({
+    ok: true,
+    value: { locked, mode: "passphrase", autoLockMinutes: null, unprotected: [] },
+  });
   answers.push(
     state(true),
     { ok: false, failure: { kind: "wrong-passphrase" } },

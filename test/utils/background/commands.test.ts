@@ -24,7 +24,7 @@ function open({ outcome = ok(null), broken = false }: { outcome?: Result<null>; 
       lock: note("lock", undefined),
       setAutoLock: note("time", undefined),
       makePair: note("pair", ok({ draftId: "d", publicPem: "p" })),
-      state: note("state", { locked: true, mode: "passphrase", autoLockMinutes: 5 }),
+      state: note("state", { locked: true, mode: "passphrase", autoLockMinutes: 5, unprotected: [] }),
       remove: note("remove", undefined),
     },
     demo: { sweep: note("sweep", undefined), show: note("demo", outcome) },
@@ -33,6 +33,8 @@ function open({ outcome = ok(null), broken = false }: { outcome?: Result<null>; 
     dropAccount: note("drop", undefined),
     saveDisplay: vi.fn(note("display", undefined)),
     showBadge: note("badge", undefined),
+    dismissDamage: note("dismiss", undefined),
+    erase: note("erase", undefined),
   };
   return {
     commands: createCommands(daybook as unknown as Daybook),
@@ -74,7 +76,9 @@ describe("commands on the vault", () => {
 
   it("answer how it stands, and the public half of a new pair", async () => {
     const { commands } = open();
-    expect(await commands.vaultState(null)).toEqual(ok({ locked: true, mode: "passphrase", autoLockMinutes: 5 }));
+    expect(await commands.vaultState(null)).toEqual(
+      ok({ locked: true, mode: "passphrase", autoLockMinutes: 5, unprotected: [] }),
+    );
     expect(await commands.makeKeyPair({ mode: "device" })).toEqual(ok({ draftId: "d", publicPem: "p" }));
   });
 });
@@ -97,6 +101,20 @@ it("a display setting is kept, put into every view, and followed by the badge", 
   expect(await commands.setDisplay({ theme: "dark" })).toEqual(ok(null));
   expect(saveDisplay).toHaveBeenCalledExactlyOnceWith({ theme: "dark" });
   expect(done).toEqual(["display", "views", "badge"]);
+});
+
+it("noticed damage is not said any more, and the views follow", async () => {
+  const { commands, done } = open();
+  expect(await commands.dismissDamage(null)).toEqual(ok(null));
+  expect(done).toEqual(["dismiss", "views"]);
+});
+
+it("everything is deleted, or it is said that it was not", async () => {
+  const { commands, done } = open();
+  expect(await commands.deleteEverything(null)).toEqual(ok(null));
+  expect(done).toEqual(["erase"]);
+  const failed = fail({ kind: "storage", reason: "UnknownError" });
+  expect(await open({ broken: true }).commands.deleteEverything(null)).toEqual(failed);
 });
 
 it("what throws is answered by its name, and never by its message", async () => {

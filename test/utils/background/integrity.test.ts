@@ -216,3 +216,18 @@ describe("the verification", () => {
     expect((await loadItems()).damage).toMatchObject([{ days: [day(1)], noticedAt: 1002 * DAY_MS - 1 }]);
   });
 });
+
+describe("what was noticed", () => {
+  it("is said no more once the user has seen it; the next loss is", async () => {
+    await save(0, 1, 2);
+    await lose(1);
+    await integrity().check();
+    expect(await reported()).toEqual([day(1)]);
+    await integrity().dismiss();
+    await integrity().check();
+    expect(await reported()).toEqual([]);
+    await lose(0);
+    await integrity().check();
+    expect(await reported()).toEqual([day(0)]);
+  });
+});

@@ -36,6 +36,8 @@ const VALID: { [Command in keyof Protocol]: Protocol[Command][0] } = {
   removeAccount: { id: "one", history: false },
   showDemo: { name: "Demo", last: "2026-11-21", answers: { spot: 1, margin: 2, futures: 3 }, prices: [PRICE] },
   setDisplay: { theme: "dark", smallBelow: "0.5" },
+  dismissDamage: null,
+  deleteEverything: null,
 };
 const OPTIONS = { id: "abc", url: `${ROOT}options.html`, origin: "chrome-extension://abc", tab: { id: 1 }, frameId: 0 };
 
@@ -113,6 +115,7 @@ describe("a message is not listened to", () => {
     ["a mode there is not", { command: "connect", data: { ...VALID.connect, mode: "none" } }],
     ["a yes that is none", { command: "connect", data: { ...VALID.connect, allowTrading: "yes" } }],
     ["a time there is not", { command: "setAutoLock", data: { minutes: 6 } }],
+    ["a list of settings", { command: "setDisplay", data: [{ theme: "dark" }] }],
     ["a setting there is not so", { command: "setDisplay", data: { theme: "pink" } }],
     ["an amount that is none", { command: "setDisplay", data: { smallBelow: "1e9" } }],
     ["ids that are no texts", { command: "orderAccounts", data: { ids: [1] } }],

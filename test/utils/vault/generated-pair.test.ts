@@ -159,3 +159,14 @@ it("no pair is made for a passphrase whose header is damaged: it could not be ke
   expect(await vault.makePair("passphrase")).toEqual(DAMAGED);
   expect(session.bytes()).toBe(before);
 });
+
+it("outlives the removal of the last account under the passphrase, while its public key is being pasted at Binance", async () => {
+  const { vault, key, local } = await open("passphrase");
+  await vault.keep("other", HMAC, "passphrase");
+  await vault.remove("other");
+  expect(await vault.keep("one", key, "passphrase")).toEqual(ok(null));
+  expect((await vault.signer("one")).ok).toBe(true);
+  // Kept, it is no draft any more, and holds nothing up.
+  await vault.remove("one");
+  expect([...local.items.keys()]).toEqual([]);
+});

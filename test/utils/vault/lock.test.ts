@@ -106,7 +106,7 @@ describe("changing the time", () => {
     clock.at = START + 20 * MINUTE;
     await vault.setAutoLock(15);
     expect(session.items.size).toBe(0);
-    expect(await vault.state()).toEqual({ locked: true, mode: "passphrase", autoLockMinutes: 15 });
+    expect(await vault.state()).toEqual({ locked: true, mode: "passphrase", autoLockMinutes: 15, unprotected: [] });
   });
 
   it("to none, and while it is locked, opens nothing", async () => {
@@ -141,7 +141,7 @@ it.each([
 ])("a stored time of %s counts as %j", async (stored, minutes) => {
   const { vault, local } = openVault();
   local.items.set("autoLock", stored);
-  expect(await vault.state()).toEqual({ locked: false, mode: "device", autoLockMinutes: minutes });
+  expect(await vault.state()).toEqual({ locked: false, mode: "device", autoLockMinutes: minutes, unprotected: [] });
 });
 
 it("unlocking anew begins anew, even where the clock was ahead before", async () => {

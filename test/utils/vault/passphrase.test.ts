@@ -44,10 +44,10 @@ describe("a vault with a passphrase", () => {
 
   it("is locked, says so, and takes no key", async () => {
     const { vault, local } = await openPassphraseVault();
-    expect(await vault.state()).toEqual({ locked: false, mode: "passphrase", autoLockMinutes: null });
+    expect(await vault.state()).toEqual({ locked: false, mode: "passphrase", autoLockMinutes: null, unprotected: [] });
     await vault.lock();
     const before = local.bytes();
-    expect(await vault.state()).toEqual({ locked: true, mode: "passphrase", autoLockMinutes: null });
+    expect(await vault.state()).toEqual({ locked: true, mode: "passphrase", autoLockMinutes: null, unprotected: [] });
     expect(await vault.isLocked("one")).toBe(true);
     expect(await vault.isLocked("nobody")).toBe(false);
     expect(await vault.trial({ ...HMAC, apiKey: "b" }, "passphrase")).toEqual(LOCKED);
@@ -89,7 +89,7 @@ describe("a vault with a passphrase", () => {
     expect(await signs(vault)).toBe(true);
     await vault.remove("one");
     expect([...local.items.keys(), ...session.items.keys()]).toEqual([]);
-    expect(await vault.state()).toEqual({ locked: false, mode: "device", autoLockMinutes: null });
+    expect(await vault.state()).toEqual({ locked: false, mode: "device", autoLockMinutes: null, unprotected: [] });
     expect(await vault.apiKeyOf("one")).toBeNull();
   });
 

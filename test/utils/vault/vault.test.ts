@@ -132,3 +132,14 @@ it("removing forgets the one account asked for", async () => {
   await vault.remove("one");
   expect([...local.items.keys()]).toEqual(["key:two"]);
 });
+
+it("names the accounts that this profile alone protects, beside others under the passphrase", async () => {
+  const { vault, local } = openVault();
+  await vault.keep("one", HMAC, "device");
+  expect((await vault.state()).unprotected).toEqual(["one"]);
+  await vault.setPassphrase("correct horse battery");
+  await vault.keep("two", { ...HMAC, apiKey: "x".repeat(64) }, "passphrase");
+  expect(await vault.state()).toMatchObject({ mode: "passphrase", unprotected: ["one"] });
+  local.tamper("key:one", { iv: 1 });
+  expect((await vault.state()).unprotected).toEqual([]);
+});
