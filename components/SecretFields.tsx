@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type MessageKey, t } from "../utils/i18n";
 import type { KeyErrors } from "./check-connection";
 import { Field } from "./Field";
@@ -16,6 +16,11 @@ interface Props {
 /** The API key, and what belongs to it: its secret, or a private key. What is pasted is tidied and sorted in. */
 export function SecretFields({ kind, typed, errors, onType }: Props) {
   const [shown, setShown] = useState(false);
+  const empty = typed.secret === "" && typed.pem === "";
+  // One look is for one secret: the next is not typed in the open because of it.
+  useEffect(() => {
+    if (empty) setShown(false);
+  }, [empty]);
   const paste = (field: "apiKey" | "secret") => (event: ClipboardEvent) => {
     const [first, second] = readPaste(event.clipboardData?.getData("text") ?? "");
     if (first === "") return;
