@@ -63,7 +63,8 @@ describe("the total", () => {
     ["is of an older close", marginOf({ [BEFORE]: "0.5" }), "1.5"],
     ["cannot be valued", source("futures", { [DAY]: futures({ BNFCR: "5" }) }), "1"],
   ])("is partial when a wallet in use %s, which is then no zero", (_name, other, btc) => {
-    expect(view([spotOf({ [DAY]: "1" }), other]).total).toMatchObject({ value: { btc }, partial: true });
+    const shown = view([spotOf({ [DAY]: "1" }), other]);
+    expect(shown).toMatchObject({ day: DAY, total: { value: { btc }, partial: true } });
   });
 
   it("leaves a wallet that is not in use out, which makes it no less complete", () => {
