@@ -28,7 +28,7 @@ import { popupProps } from "./popup-props";
 
 /** Codes are no words: the same in every language. So are the names of licences and what is under them. */
 const CODES = new RegExp(
-  ["BTC(USDT)?", "USDT", "XRP", ...FIATS, "1 B", ...LICENCES.flatMap(({ name, licence }) => [name, licence])].join("|"),
+  ["BTC(USDT)?", "USDT", "XRP", ...FIATS, "1 B(?!TC)", ...LICENCES.flatMap(({ name, licence }) => [name, licence])].join("|"),
   "g",
 );
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
