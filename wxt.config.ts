@@ -2,7 +2,7 @@ import { defineConfig } from "wxt";
 
 const HOSTS = ["https://api.binance.com/*", "https://data-api.binance.vision/*"];
 
-/** Nothing from elsewhere, nothing inline; requests go to the two hosts only. Pinned by test/utils/manifest.test.ts. */
+/** Nothing from elsewhere, nothing inline; requests go to the two hosts only. Pinned by test/package/manifest.test.ts. */
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",

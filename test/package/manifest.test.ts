@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 // Runs on the folders that are zipped for the stores, so it belongs to the tests after the build.
@@ -20,6 +20,28 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (folder) => {
       expect(manifest).not.toHaveProperty(key);
     }
     expect(manifest).not.toHaveProperty("web_accessible_resources");
+  });
+
+  it("has no part but these: no sandbox, no content script, no door for web pages or other extensions", () => {
+    const own = folder === "chrome-mv3" ? "minimum_chrome_version" : "browser_specific_settings";
+    const parts = ["manifest_version", "name", "description", "version", "icons", "default_locale", "action"];
+    const walls = ["permissions", "host_permissions", "content_security_policy"];
+    expect(new Set(Object.keys(manifest))).toEqual(new Set([...parts, ...walls, "background", "options_ui", own]));
+    expect(Object.keys(manifest.content_security_policy)).toEqual(["extension_pages"]);
+    expect(manifest.background).toEqual(
+      folder === "chrome-mv3" ? { service_worker: "background.js" } : { scripts: ["background.js"] },
+    );
+  });
+
+  it("has two pages, whose markup holds nothing inline and nothing from elsewhere", () => {
+    const pages = readdirSync(`.output/${folder}`, { recursive: true, encoding: "utf8" });
+    const html = pages.filter((file) => /\.x?html?$/.test(file));
+    expect(html.sort()).toEqual(["options.html", "popup.html"]);
+    for (const file of html) {
+      const markup = readFileSync(`.output/${folder}/${file}`, "utf8");
+      expect(markup.match(/<script(?![^>]* src="\/)|<style|\s(on\w+|style)=|<base/g)).toBeNull();
+      expect(markup.match(/(src|href)="(?!\/(?!\/))/g)).toBeNull();
+    }
   });
 
   it("lets nothing in and requests out to the two hosts only", () => {
