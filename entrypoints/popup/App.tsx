@@ -102,9 +102,8 @@ export function App(props: Props) {
           setHiding(NEXT[hiding]);
           void change({ hiding: NEXT[hiding] });
         }}
-        onSync={() => {
-          if (progress === null) void run(view?.demo ? commands.demo(now) : commands.sync());
-        }}
+        // Even while a sync seems to be under way: its worker may have died, and one that lives is only joined.
+        onSync={() => run(view?.demo ? commands.demo(now) : commands.sync())}
         onSettings={commands.openOptions}
         onShowKept={commands.showKept}
         onEditKey={commands.editKey}
