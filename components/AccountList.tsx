@@ -11,6 +11,8 @@ interface Props {
   accounts: Account[];
   /** What the key of an account may do beyond reading, by its id. */
   rights: StandingRights;
+  /** Invented data: there is no key. */
+  demo?: boolean;
   onRename(id: string, name: string): void;
   onPause(id: string, paused: boolean): void;
   onOrder(ids: string[]): void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** The connected accounts in the user's order, which can be changed. */
-export function AccountList({ accounts, rights, onRename, onPause, onOrder, onRemove }: Props) {
+export function AccountList({ accounts, rights, demo = false, onRename, onPause, onOrder, onRemove }: Props) {
   const [said, setSaid] = useState("");
   const pressed = useRef<HTMLElement | null>(null);
   const ids = accounts.map(({ id }) => id);
@@ -44,6 +46,7 @@ export function AccountList({ accounts, rights, onRename, onPause, onOrder, onRe
           <AccountRow
             key={account.id}
             account={account}
+            demo={demo}
             rights={rights[account.id] ?? null}
             first={index === 0}
             last={index === accounts.length - 1}

@@ -11,6 +11,8 @@ import "./AccountRow.css";
 
 interface Props {
   account: View["accounts"][number];
+  /** Invented data: there is no key to replace, nor anything to pause. */
+  demo?: boolean;
   /** What its key may do beyond reading; `null` when nothing, or not known. */
   rights: KeyRights | null;
   /** Its place in the list. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A connected account, to be renamed, moved, paused and removed. */
-export function AccountRow({ account, rights, first, last, onRename, onPause, onMove, onRemove }: Props) {
+export function AccountRow({ account, demo = false, rights, first, last, onRename, onPause, onMove, onRemove }: Props) {
   const { paused } = account;
   const id = useId();
   const [name, type] = useDraft<string | null>(`rename:${account.id}`, null);
@@ -51,18 +53,23 @@ export function AccountRow({ account, rights, first, last, onRename, onPause, on
     <li class="account">
       <h3 id={id}>
         {account.name}
+        {demo && <span class="tag">{t("demo")}</span>}
         {paused && <span class="tag">{t("paused")}</span>}
       </h3>
       {!(first && last) && <MoveButtons name={account.name} first={first} last={last} onMove={onMove} />}
       <button type="button" ref={rename} aria-describedby={id} onClick={() => type(account.name)}>
         {t("rename")}
       </button>
-      <a class="button" href={KEY_HASH + account.id} aria-describedby={id}>
-        {t("replaceKey")}
-      </a>
-      <button type="button" class="pause" aria-describedby={id} onClick={onPause}>
-        {paused ? t("resume") : t("pause")}
-      </button>
+      {!demo && (
+        <a class="button" href={KEY_HASH + account.id} aria-describedby={id}>
+          {t("replaceKey")}
+        </a>
+      )}
+      {!demo && (
+        <button type="button" class="pause" aria-describedby={id} onClick={onPause}>
+          {paused ? t("resume") : t("pause")}
+        </button>
+      )}
       <button type="button" class="danger" aria-describedby={id} onClick={() => setRemoving(true)}>
         {t("remove")}
       </button>

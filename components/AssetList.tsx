@@ -1,34 +1,85 @@
-import { useState } from "preact/hooks";
-import type { AssetView, Fiat } from "../utils/domain/view";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { Sort } from "../utils/domain/display";
+import type { AssetView, View } from "../utils/domain/view";
 import { plural, t } from "../utils/i18n";
 import { AssetRow } from "./AssetRow";
+import { AssetTools } from "./AssetTools";
+import { DayName } from "./DayName";
 import { decimalPads } from "./decimal-pads";
+import { Displayed } from "./displayed";
+import { useGrowing } from "./hooks/use-growing";
+import { Say } from "./say";
+import { sortedAssets } from "./sorted-assets";
+import { Words } from "./Words";
 import "./AssetList.css";
 
-const SHOWN_AT_FIRST = 8;
+/** From so many assets on there is a search. */
+const SEARCHED = 12;
 
-/** The assets over all wallets, the greatest first: as the record has them sorted. */
-export function AssetList({ assets, fiat }: { assets: AssetView[]; fiat: Fiat }) {
-  const [all, setAll] = useState(false);
-  if (assets.length === 0) return null;
-  const shown = all ? assets : assets.slice(0, SHOWN_AT_FIRST);
+interface Props {
+  view: Pick<View, "assets" | "day">;
+  /** ms since the epoch. */
+  now: number;
+  onSort(sort: Sort): void;
+}
+
+/** The assets over all wallets, in the order wanted; small balances are folded until they are asked for or searched. */
+export function AssetList({ view, now, onSort }: Props) {
+  const { assets, day } = view;
+  const { sort } = useContext(Displayed);
+  const say = useContext(Say);
+  const [search, setSearch] = useState("");
+  const [unfolded, unfold] = useState(false);
+  const wanted = search.trim().toUpperCase();
+  const found = wanted === "" ? assets : assets.filter(({ asset }) => asset.toUpperCase().includes(wanted));
+  const small = wanted === "" ? found.filter((asset) => asset.small).length : 0;
+  const listed = sortedAssets(small > 0 && !unfolded ? found.filter((asset) => !asset.small) : found, sort);
+  const shown = listed.slice(0, useGrowing(listed.length, `${wanted} ${sort} ${unfolded}`));
+  useEffect(() => {
+    if (wanted !== "") say?.(plural("assetCount", found.length));
+  }, [wanted, found.length]);
+  return (
+    <section class={wanted === "" ? "assets" : "assets searching"} aria-labelledby="assets-heading">
+      <div class="assets-head">
+        <h2 id="assets-heading">{t("topAssets")}</h2>
+        {assets.length > 1 && (
+          <AssetTools
+            search={assets.length < SEARCHED ? null : search}
+            onSearch={setSearch}
+            sort={sort}
+            onSort={onSort}
+          />
+        )}
+      </div>
+      <AssetRows assets={shown} />
+      {assets.length === 0 && day !== null && (
+        <p class="assets-none">
+          <Words of="noBalances" with={[<DayName day={day} now={now} />]} />
+        </p>
+      )}
+      {assets.length > 0 && found.length === 0 && <p class="assets-none">{t("nothingFound", search.trim())}</p>}
+      {small > 0 && (
+        <p class="assets-none">
+          {plural(unfolded ? "smallShown" : "smallHidden", small)} ·{" "}
+          <button type="button" class="link" aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>
+            {t(unfolded ? "fold" : "show")}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function AssetRows({ assets }: { assets: AssetView[] }) {
   const pads = decimalPads(
-    shown.map((asset) => asset.quantity),
+    assets.map((asset) => asset.quantity),
     "quantity",
   );
   return (
-    <section class="assets" aria-labelledby="assets-heading">
-      <h2 id="assets-heading">{t("topAssets")}</h2>
-      <ul>
-        {shown.map((asset, index) => (
-          <AssetRow key={asset.asset} asset={asset} fiat={fiat} pad={pads[index] ?? ""} />
-        ))}
-      </ul>
-      {shown.length < assets.length && (
-        <button type="button" class="link more" onClick={() => setAll(true)}>
-          {plural("showAllAssets", assets.length)}
-        </button>
-      )}
-    </section>
+    <ul>
+      {assets.map((asset, index) => (
+        <AssetRow key={asset.asset} asset={asset} pad={pads[index] ?? ""} />
+      ))}
+    </ul>
   );
 }

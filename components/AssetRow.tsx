@@ -1,41 +1,59 @@
-import type { AssetView, Fiat } from "../utils/domain/view";
+import { useState } from "preact/hooks";
+import type { AssetView } from "../utils/domain/view";
 import { t } from "../utils/i18n";
 import { Amount } from "./Amount";
 import { Change } from "./Change";
+import { Deferred } from "./deferred-parts";
 import { useLong } from "./hooks/use-long";
+import { Icon } from "./Icon";
 import { signOf } from "./sign-of";
+import { Worth } from "./Worth";
 
-/** One asset over all wallets: quantity, value, share of the total and how the quantity changed. */
-export function AssetRow({ asset, fiat, pad }: { asset: AssetView; fiat: Fiat; pad: string }) {
+/** One asset over all wallets: quantity, value, share of the total and change of the quantity. Opens to its details. */
+export function AssetRow({ asset, pad }: { asset: AssetView; pad: string }) {
   const long = useLong(20);
-  const { quantity, value, share, change } = asset;
+  const [open, setOpen] = useState(false);
+  const { quantity, value, share, change, changeRatio } = asset;
   return (
     <li class="asset">
-      <p class="asset-name">{asset.asset}</p>
-      <p class={long(quantity, "quantity") ? "asset-quantity long" : "asset-quantity"}>
-        <Amount value={quantity} unit="quantity" pad={pad} />
-      </p>
-      <p class="asset-worth">
-        {value.btc === null ? (
-          <span>{t("noPrice")}</span>
-        ) : (
-          <>
-            <Amount value={value.fiat} unit={fiat} />
-            {share !== null && (
-              <span class="asset-share">
-                <Amount value={share} unit="percent" />
-              </span>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <Icon name="chevron" />
+          <p class="asset-name">{asset.asset}</p>
+          <p class={long(quantity, "quantity") ? "asset-quantity long" : "asset-quantity"}>
+            <Amount value={quantity} unit="quantity" pad={pad} />
+          </p>
+          <p class="asset-worth">
+            {value.btc === null ? (
+              <>
+                <span aria-hidden="true">— </span>
+                {t("noPrice")}
+              </>
+            ) : (
+              <>
+                <Worth of={value} />
+                {share !== null && (
+                  <span class="asset-share">
+                    <Amount value={share} unit="percent" />
+                  </span>
+                )}
+              </>
             )}
-          </>
-        )}
-      </p>
-      <p class="asset-change">
-        {change !== null && signOf(change) !== 0 && (
-          <Change of={change}>
-            <Amount value={change} unit="quantity" signed />
-          </Change>
-        )}
-      </p>
+          </p>
+          <p class="asset-change">
+            {change !== null && signOf(change) !== 0 && (
+              <Change of={change}>
+                {changeRatio === null ? (
+                  <Amount value={change} unit="quantity" signed />
+                ) : (
+                  <Amount value={changeRatio} unit="percent" signed />
+                )}
+              </Change>
+            )}
+          </p>
+        </summary>
+        {open && <Deferred.AssetDetail asset={asset} />}
+      </details>
     </li>
   );
 }

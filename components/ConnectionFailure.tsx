@@ -1,6 +1,7 @@
 import type { Failure } from "../utils/domain/failure";
 import { t } from "../utils/i18n";
-import { API_MANAGEMENT, FailureNotice } from "./FailureNotice";
+import { apiManagementUrl } from "./binance-url";
+import { FailureNotice } from "./FailureNotice";
 import { Notice } from "./Notice";
 import type { KeyKind } from "./new-key";
 
@@ -29,7 +30,7 @@ export function ConnectionFailure(props: ConnectionFailureProps) {
             <button type="button" onClick={onRetry}>
               {t("testAgain")}
             </button>
-            <a href={API_MANAGEMENT} target="_blank" rel="noreferrer">
+            <a href={apiManagementUrl()} target="_blank" rel="noreferrer">
               {t("openApiManagement")}
             </a>
           </>

@@ -10,22 +10,31 @@ interface Props {
   damage: DamageView;
   /** ms since the epoch. */
   now: number;
+  /** Given where what is kept is not on the same page. */
+  onShowKept?: () => void;
   /** Given where the user may say that it is known. */
   onDismiss?: () => void;
 }
 
 /** What the archive has lost: how many days, and which, wallet by wallet. */
-export function DamageNotice({ damage, now, onDismiss }: Props) {
+export function DamageNotice({ damage, now, onShowKept, onDismiss }: Props) {
   const several = new Set(damage.spans.map(({ account }) => account)).size > 1;
   return (
     <Notice
       title={plural("damageTitle", damage.days)}
       actions={
-        onDismiss && (
-          <button type="button" onClick={onDismiss}>
-            {t("dismiss")}
-          </button>
-        )
+        <>
+          {onShowKept && (
+            <button type="button" onClick={onShowKept}>
+              {t("showKept")}
+            </button>
+          )}
+          {onDismiss && (
+            <button type="button" onClick={onDismiss}>
+              {t("dismiss")}
+            </button>
+          )}
+        </>
       }
     >
       <p>

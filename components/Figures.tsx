@@ -13,6 +13,8 @@ export interface Figure {
   /** Exact decimal string. */
   value: string;
   unit?: Unit;
+  /** Writes a plus before gains. */
+  signed?: boolean;
 }
 
 /** Labelled figures, two beside each other where they fit. Goes inside a `<dl>`. */
@@ -22,11 +24,11 @@ export function Figures({ of }: { of: Figure[] }) {
   const wide = of.some(({ value, unit = "quantity" }) => long(value, unit));
   return (
     <>
-      {of.map(({ label, value, unit = "quantity" }) => (
+      {of.map(({ label, value, unit = "quantity", signed = false }) => (
         <div key={label} class={`figure${wide ? " wide" : ""}${!hidden && signOf(value) === 0 ? " zero" : ""}`}>
           <dt>{label}</dt>
           <dd>
-            <Amount value={value} unit={unit} />
+            <Amount value={value} unit={unit} signed={signed} />
           </dd>
         </div>
       ))}

@@ -4,9 +4,9 @@ import type { Result } from "../utils/domain/failure";
 import { formatDay } from "../utils/format";
 import { plural, t } from "../utils/i18n";
 import { Ago } from "./Ago";
+import { Deferred } from "./deferred-parts";
 import { FreshnessText } from "./FreshnessText";
 import type { Freshness } from "./freshness";
-import { UnlockForm } from "./UnlockForm";
 import { Words } from "./Words";
 import "./FreshnessStrip.css";
 
@@ -26,6 +26,9 @@ const TONES: Record<Freshness["state"], "good" | "busy" | "attention" | "quiet">
   offline: "quiet",
   none: "quiet",
 };
+
+/** What takes smaller letters to fit on one line. */
+const LONG = new Set<Freshness["state"]>(["waiting", "not-published", "at-risk"]);
 
 interface Props {
   freshness: Freshness;
@@ -47,7 +50,10 @@ export function FreshnessStrip({ freshness, now, onSync, onUnlock, onEditKey }: 
   const asking = locked && unlocking;
   return (
     <>
-      <p class={`strip ${TONES[freshness.state]}`} data-longest={longestText(now)}>
+      <p
+        class={`strip ${TONES[freshness.state]} ${LONG.has(freshness.state) ? "long" : ""}`}
+        data-longest={longestText(now)}
+      >
         <span class="strip-dot" aria-hidden="true" />
         <span class="strip-line">
           <span class="strip-text">
@@ -65,7 +71,7 @@ export function FreshnessStrip({ freshness, now, onSync, onUnlock, onEditKey }: 
           )}
         </span>
       </p>
-      {asking && <UnlockForm focus onUnlock={onUnlock} now={now} onEditKey={onEditKey} />}
+      {asking && <Deferred.UnlockForm focus onUnlock={onUnlock} now={now} onEditKey={onEditKey} />}
     </>
   );
 }

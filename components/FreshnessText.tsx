@@ -51,7 +51,10 @@ export function FreshnessText({ freshness, now, onSync, onUnlock }: Props) {
     case "prices":
       return words("stripPrices");
     case "waiting":
-      return words("stripWaiting", <Countdown until={freshness.until} now={now} />);
+      return words(
+        freshness.reason === "budget" ? "stripWaiting" : "stripAskedToWait",
+        <Countdown until={freshness.until} now={now} />,
+      );
     case "partial": {
       const why = <a href={`#why-${freshness.wallet}`}>{t("why")}</a>;
       const name = walletName(freshness.wallet);
@@ -69,6 +72,6 @@ export function FreshnessText({ freshness, now, onSync, onUnlock }: Props) {
     case "offline":
       return day ? words("stripOffline", day) : words("stripOfflineEmpty");
     case "none":
-      return words("stripNone");
+      return words("stripNone", sync("syncNow"));
   }
 }

@@ -1,6 +1,6 @@
 import { t } from "../utils/i18n";
+import { apiManagementUrl } from "./binance-url";
 import { CopyButton } from "./CopyButton";
-import { API_MANAGEMENT } from "./FailureNotice";
 import { LongField } from "./LongField";
 
 interface Props {
@@ -31,7 +31,7 @@ export function KeyPairFields({ publicPem, making, onMake }: Props) {
       <ol class="steps">
         <li>
           {t("pairStepOpen")}{" "}
-          <a href={API_MANAGEMENT} target="_blank" rel="noreferrer">
+          <a href={apiManagementUrl()} target="_blank" rel="noreferrer">
             {t("openApiManagement")}
           </a>
         </li>

@@ -1,6 +1,7 @@
 import { useContext } from "preact/hooks";
 import { t } from "../utils/i18n";
 import { Amount } from "./Amount";
+import { Displayed } from "./displayed";
 import { Hiding } from "./hiding";
 import { marginRisk } from "./margin-risk";
 import { Words } from "./Words";
@@ -10,7 +11,7 @@ const WORDS = { safe: "levelSafe", watch: "levelWatch", danger: "levelDanger" } 
 /** The margin level with the word for it. */
 export function MarginLevel({ level }: { level: string }) {
   const hidden = useContext(Hiding);
-  const risk = marginRisk(level);
+  const risk = marginRisk(level, useContext(Displayed));
   return (
     <span class="margin-level">
       <Words of="level" with={[<Amount value={level} unit="level" />]} />

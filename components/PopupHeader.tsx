@@ -1,50 +1,62 @@
-import { useContext } from "preact/hooks";
+import type { Hiding } from "../utils/domain/display";
 import type { View } from "../utils/domain/view";
 import { t } from "../utils/i18n";
-import { Hiding } from "./hiding";
 import { Icon } from "./Icon";
+import { Masked } from "./Masked";
+import { PopupMenu, type PopupMenuProps } from "./PopupMenu";
 import "./PopupHeader.css";
 
-interface Props {
+/** What the next press of the button does; the last step hides even who holds something. */
+const HIDE = { shown: "hide", amounts: "hideAll", everything: "show" } as const;
+
+interface Props extends PopupMenuProps {
   view: Pick<View, "id" | "name" | "accounts">;
+  hiding: Hiding;
   syncing: boolean;
   onAccount(id: string): void;
   onHide(): void;
   onSync(): void;
-  onSettings(): void;
 }
 
 /** Whose numbers these are, and the buttons that are always there. */
-export function PopupHeader({ view, syncing, onAccount, onHide, onSync, onSettings }: Props) {
-  const hidden = useContext(Hiding);
+export function PopupHeader({ view, hiding, syncing, onAccount, onHide, onSync, ...menu }: Props) {
   return (
     <div class="header">
-      {view.accounts.length > 1 ? (
-        <>
-          <h1 class="sr-only">{view.id === "all" ? t("allAccounts") : view.name}</h1>
-          <select aria-label={t("account")} value={view.id} onChange={(event) => onAccount(event.currentTarget.value)}>
-            <option value="all">{t("allAccounts")}</option>
-            {view.accounts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </>
-      ) : (
-        <h1>{view.accounts[0]?.name ?? view.name}</h1>
-      )}
-      <button type="button" class="quiet" onClick={onHide}>
-        <Icon name={hidden ? "eye" : "eye-off"} />
-        {hidden ? t("show") : t("hide")}
+      <Whose view={view} masked={hiding === "everything"} onAccount={onAccount} />
+      <button type="button" class="quiet hide" onClick={onHide}>
+        <Icon name={hiding === "everything" ? "eye" : "eye-off"} />
+        {t(HIDE[hiding])}
       </button>
       <button type="button" class={syncing ? "quiet syncing" : "quiet"} aria-disabled={syncing} onClick={onSync}>
         <Icon name="sync" />
         {t("sync")}
       </button>
-      <button type="button" class="quiet" aria-label={t("settings")} title={t("settings")} onClick={onSettings}>
-        <Icon name="settings" />
-      </button>
+      <PopupMenu {...menu} />
     </div>
+  );
+}
+
+function Whose({ view, masked, onAccount }: Pick<Props, "view" | "onAccount"> & { masked: boolean }) {
+  const { id, name, accounts } = view;
+  if (masked) {
+    return (
+      <h1>
+        <Masked />
+      </h1>
+    );
+  }
+  if (accounts.length < 2) return <h1>{accounts[0]?.name ?? name}</h1>;
+  return (
+    <>
+      <h1 class="sr-only">{id === "all" ? t("allAccounts") : name}</h1>
+      <select aria-label={t("account")} value={id} onChange={(event) => onAccount(event.currentTarget.value)}>
+        <option value="all">{t("allAccounts")}</option>
+        {accounts.map((account) => (
+          <option key={account.id} value={account.id}>
+            {account.name}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }

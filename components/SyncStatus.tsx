@@ -2,11 +2,20 @@ import { t } from "../utils/i18n";
 import type { Freshness } from "./freshness";
 import { readingText } from "./reading-text";
 
-/** The page's one polite live region: what a sync is doing, without the countdown, which would be read every second. */
-export function SyncStatus({ freshness }: { freshness: Freshness }) {
+interface Props {
+  freshness: Freshness;
+  /** What a press of a button brought. */
+  announced?: string;
+}
+
+/**
+ * The page's one polite live region: what a sync is doing, without the countdown, which would be read every second, and
+ * else what the page last said.
+ */
+export function SyncStatus({ freshness, announced = "" }: Props) {
   return (
     <p class="sr-only" role="status">
-      {said(freshness)}
+      {said(freshness) || announced}
     </p>
   );
 }
@@ -18,7 +27,7 @@ function said(freshness: Freshness): string {
     case "prices":
       return t("stripPrices");
     case "waiting":
-      return t("stripWaitingSaid");
+      return t(freshness.reason === "budget" ? "stripWaitingSaid" : "stripAskedToWaitSaid");
     default:
       return "";
   }

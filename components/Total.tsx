@@ -1,34 +1,46 @@
+import { useContext } from "preact/hooks";
+import type { Display } from "../utils/domain/display";
 import type { View } from "../utils/domain/view";
 import { t } from "../utils/i18n";
-import { Amount } from "./Amount";
-import { useLong } from "./hooks/use-long";
+import { Displayed } from "./displayed";
+import { useInUnit } from "./hooks/use-in-unit";
+import { useSize } from "./hooks/use-size";
 import { Sparkline } from "./Sparkline";
 import { TotalChange } from "./TotalChange";
+import { UnitSwitch } from "./UnitSwitch";
+import { Worth } from "./Worth";
 import "./Total.css";
 
 interface Props {
-  view: Pick<View, "total" | "change" | "display" | "line">;
+  view: Pick<View, "total" | "change" | "line">;
   /** ms since the epoch. */
   now: number;
+  onUnit(unit: Display["unit"]): void;
 }
 
 /** What all wallets together were worth at the close, how that changed, and the way there. */
-export function Total({ view, now }: Props) {
+export function Total({ view, now, onUnit }: Props) {
   const { value, partial } = view.total;
-  const long = useLong(14);
+  const { unit, fiat } = useContext(Displayed);
+  const inUnit = useInUnit();
+  const size = useSize();
   return (
     <section class="total" aria-labelledby="total-heading">
-      <h2 id="total-heading">
-        {t("total")}
-        {partial && <span class="tag">{t("partial")}</span>}
-      </h2>
-      <p class={long(value.btc, "BTC") ? "total-btc long" : "total-btc"}>
-        <Amount value={value.btc} unit="BTC" /> <span class="unit">BTC</span>
+      <div class="total-head">
+        <h2 id="total-heading">
+          {t("total")}
+          {partial && <span class="tag">{t("partial")}</span>}
+        </h2>
+        <UnitSwitch onUnit={onUnit} />
+      </div>
+      <p class={`total-main ${size(inUnit(value), unit === "BTC" ? "BTC" : fiat)}`}>
+        <Worth of={value} named />
       </p>
-      <p class="total-fiat">
-        ≈ <Amount value={value.fiat} unit={view.display.fiat} />
+      <p class="total-other">
+        {unit === "BTC" && "≈ "}
+        <Worth of={value} other named />
       </p>
-      <TotalChange change={view.change} fiat={view.display.fiat} now={now} />
+      <TotalChange change={view.change} now={now} />
       <Sparkline line={view.line} now={now} />
     </section>
   );

@@ -1,30 +1,39 @@
-import type { Change as ChangeFigures, Fiat } from "../utils/domain/view";
+import { useContext } from "preact/hooks";
+import type { Change as ChangeFigures } from "../utils/domain/view";
 import { t } from "../utils/i18n";
 import { Amount } from "./Amount";
 import { Change } from "./Change";
 import { DayName } from "./DayName";
+import { Displayed } from "./displayed";
+import { useInUnit } from "./hooks/use-in-unit";
 import { Icon } from "./Icon";
 import { Words } from "./Words";
+import { Worth } from "./Worth";
 
 interface Props {
   change: ChangeFigures | null;
-  fiat: Fiat;
   /** ms since the epoch. */
   now: number;
 }
 
 /** The difference to an earlier close, which it names; opens to say that change is not profit. */
-export function TotalChange({ change, fiat, now }: Props) {
-  if (!change?.value.btc) return <p class="total-change muted">{t("noEarlierClose")}</p>;
+export function TotalChange({ change, now }: Props) {
+  const { fiat } = useContext(Displayed);
+  const inUnit = useInUnit();
+  const value = change && inUnit(change.value);
+  if (!change || value === null) {
+    return <p class="total-change muted">{t(change ? "noPrice" : "noEarlierClose")}</p>;
+  }
+  const ratio = inUnit(change.ratio);
   return (
     <details class="total-change">
       <summary>
-        <Change of={change.value.btc}>
-          <Amount value={change.value.btc} unit="BTC" signed /> BTC
-          {change.ratio !== null && (
+        <Change of={value}>
+          <Worth of={change.value} signed named />
+          {ratio !== null && (
             <>
               {" "}
-              (<Amount value={change.ratio} unit="percent" signed />)
+              (<Amount value={ratio} unit="percent" signed />)
             </>
           )}
         </Change>{" "}

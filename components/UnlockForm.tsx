@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Failure, Result } from "../utils/domain/failure";
 import { t } from "../utils/i18n";
 import { FailureNotice } from "./FailureNotice";
+import { Say } from "./say";
 import "./Field.css";
 import "./UnlockForm.css";
 
@@ -17,6 +18,7 @@ interface Props {
 /** Asks for the passphrase, which the field forgets as it is sent. Says apart what is wrong and what is damaged. */
 export function UnlockForm({ onUnlock, onEditKey, focus, now }: Props) {
   const id = useId();
+  const say = useContext(Say);
   const field = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
@@ -32,7 +34,9 @@ export function UnlockForm({ onUnlock, onEditKey, focus, now }: Props) {
     if (passphrase === "") return;
     setFailure(null);
     const answer = await onUnlock(passphrase);
-    if (!answer.ok) setFailure(answer.failure);
+    if (answer.ok) return;
+    setFailure(answer.failure);
+    say?.(t(answer.failure.kind === "wrong-passphrase" ? "wrongPassphrase" : "notUnlocked"));
   };
 
   const wrong = failure?.kind === "wrong-passphrase";
@@ -50,7 +54,7 @@ export function UnlockForm({ onUnlock, onEditKey, focus, now }: Props) {
         />
         <button type="submit">{t("unlock")}</button>
       </div>
-      <div class="field-about" id={`${id}-about`} role="status">
+      <div class="field-about" id={`${id}-about`} {...(say ? {} : { role: "status" })}>
         {wrong
           ? t("wrongPassphrase")
           : failure && <FailureNotice failure={failure} day={null} now={now} onEditKey={onEditKey} />}

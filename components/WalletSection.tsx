@@ -5,10 +5,12 @@ import { t } from "../utils/i18n";
 import { Amount } from "./Amount";
 import { Change } from "./Change";
 import { DayName } from "./DayName";
+import { Deferred } from "./deferred-parts";
+import { useInUnit } from "./hooks/use-in-unit";
 import { Icon } from "./Icon";
-import { WalletBody } from "./WalletBody";
 import { WalletHint } from "./WalletHint";
 import { Words } from "./Words";
+import { Worth } from "./Worth";
 import { walletName } from "./wallet-name";
 import "./WalletSection.css";
 
@@ -25,6 +27,8 @@ interface Props {
 /** One wallet: its net value and change on a line that opens to everything the snapshot holds. */
 export function WalletSection({ wallet, day, now, children }: Props) {
   const id = `wallet-${wallet.wallet}`;
+  const inUnit = useInUnit();
+  const ratio = wallet.change && inUnit(wallet.change.ratio);
   const heading = <h2 id={id}>{walletName(wallet.wallet)}</h2>;
   if (!wallet.inUse) {
     return (
@@ -42,7 +46,7 @@ export function WalletSection({ wallet, day, now, children }: Props) {
           <Icon name="chevron" />
           {heading}
           <p class="wallet-value">
-            <Amount value={wallet.value.btc} unit="BTC" />
+            <Worth of={wallet.value} />
           </p>
           <p class="wallet-hint">
             {wallet.day !== null && wallet.day !== day ? (
@@ -52,14 +56,14 @@ export function WalletSection({ wallet, day, now, children }: Props) {
             )}
           </p>
           <p class="wallet-change">
-            {wallet.change?.ratio && (
-              <Change of={wallet.change.ratio}>
-                <Amount value={wallet.change.ratio} unit="percent" signed />
+            {ratio !== null && (
+              <Change of={ratio}>
+                <Amount value={ratio} unit="percent" signed />
               </Change>
             )}
           </p>
         </summary>
-        <WalletBody wallet={wallet} now={now} />
+        <Deferred.WalletBody wallet={wallet} now={now} />
       </details>
     </section>
   );

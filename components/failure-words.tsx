@@ -10,7 +10,15 @@ import { rightNames } from "./right-name";
 import { Words } from "./Words";
 
 /** What the user can do about a failure. */
-type FailureAction = "retry" | "edit-key" | "manage-keys" | "grant";
+type FailureAction =
+  | "retry"
+  | "retry-now"
+  | "edit-key"
+  | "manage-keys"
+  | "grant"
+  | "copy-details"
+  | "check-update"
+  | "export";
 
 interface FailureWords {
   title: ComponentChildren;
@@ -26,8 +34,16 @@ const PRIVATE_KEY_FORMS = {
   unreadable: "privateKeyUnreadable",
 } as const;
 
-/** A failure in words: its cause in one line, what was kept, what to press. `day` is the newest close there is. */
-export function failureWords(failure: Failure, now: number, day: Day | null): FailureWords {
+/**
+ * A failure in words: its cause in one line, what was kept, what to press. `day` is the newest close there is, `nextAt`
+ * when the next try is planned, ms.
+ */
+export function failureWords(
+  failure: Failure,
+  now: number,
+  day: Day | null,
+  nextAt: number | null = null,
+): FailureWords {
   switch (failure.kind) {
     case "key-refused":
       return {
@@ -59,13 +75,16 @@ export function failureWords(failure: Failure, now: number, day: Day | null): Fa
     case "blocked":
       return words("blocked", ["retry"]);
     case "exchange-trouble":
-      return words("exchangeTrouble", ["retry"]);
+      return {
+        ...words("exchangeTrouble", ["retry-now"]),
+        ...(nextAt !== null && nextAt > now && { body: nextTry(nextAt, now) }),
+      };
     case "timeout":
     case "offline":
       return { title: t(`${failure.kind}Title`), body: null, actions: ["retry"] };
     case "unexpected-answer":
       return {
-        ...words("unexpected", ["retry"]),
+        ...words("unexpected", ["copy-details", "check-update"]),
         body: (
           <>
             {t("unexpectedBody")} <code>{failure.detail}</code>
@@ -79,9 +98,9 @@ export function failureWords(failure: Failure, now: number, day: Day | null): Fa
     case "storage":
       return failure.reason === "KeepsNothing"
         ? words("keepsNothing")
-        : { ...words("storage", ["retry"]), title: unsaved(now, day) };
+        : { ...words("storage", ["export", "retry"]), title: unsaved(now, day) };
     case "archive-newer":
-      return words("archiveNewer");
+      return words("archiveNewer", ["check-update"]);
     case "locked":
       return words("locked");
     case "key-too-powerful":
@@ -114,6 +133,10 @@ function words(name: Named, actions: FailureAction[] = []): FailureWords {
 
 function retryFrom(untilAt: number, now: number): FailureAction[] {
   return untilAt <= now ? ["retry"] : [];
+}
+
+function nextTry(at: number, now: number): ComponentChildren {
+  return <Words of="exchangeTroubleNext" with={[<Moment at={at} now={now} />]} />;
 }
 
 /** What could not be saved is the newest close, unless that is the one already there. */

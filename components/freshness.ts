@@ -5,7 +5,7 @@ import type { Wallet } from "../utils/domain/wallet";
 
 /** How the numbers shown stand to the newest close there is. */
 export type Freshness =
-  | { state: "waiting"; until: number }
+  | { state: "waiting"; until: number; reason: "budget" | "rate-limited" }
   | { state: "reading"; wallet: Wallet; step: number; of: number }
   | { state: "prices" }
   | { state: "paused"; day: Day | null }
@@ -38,13 +38,13 @@ export function freshness(
   if (behind >= 2) return { state: "stale", days: behind };
   if (behind === 1) {
     const day = addDays(view.day, 1);
-    const planned = view.nextAt !== null && view.nextAt > now;
+    const planned = !view.demo && view.nextAt !== null && view.nextAt > now;
     return planned ? { state: "not-published", day, nextAt: view.nextAt as number } : { state: "due", day };
   }
   const older = view.wallets.find((wallet) => wallet.inUse && wallet.day !== view.day);
   if (older) return { state: "partial", wallet: older.wallet, day: older.day };
   if (lacksAccounts(view)) return { state: "accounts-behind", day: view.day };
-  return { state: "fresh", day: view.day, syncedAt: view.syncedAt, nextAt: view.nextAt };
+  return { state: "fresh", day: view.day, syncedAt: view.syncedAt, nextAt: view.demo ? null : view.nextAt };
 }
 
 /** Nothing is read for the account shown, or for any of all that are. */
@@ -60,7 +60,7 @@ function lacksAccounts({ accounts, total, wallets }: View): boolean {
 }
 
 function underWay(progress: Progress): Freshness {
-  if (progress.doing === "waiting") return { state: "waiting", until: progress.untilAt };
+  if (progress.doing === "waiting") return { state: "waiting", until: progress.untilAt, reason: progress.reason };
   if (progress.doing === "prices") return { state: "prices" };
   const step = Math.min(progress.done + 1, progress.of);
   return { state: "reading", wallet: progress.wallet, step, of: progress.of };

@@ -1,24 +1,20 @@
-const MARGIN = 3;
+import type { sparklinePoints } from "./sparkline-points";
 
-/**
- * The SVG path of a line through `values` (oldest first), broken where a value is `null`. A value between two gaps
- * becomes a dot. These are coordinates for the eye, so plain numbers are exact enough.
- */
-export function sparklinePath(values: (string | null)[], width: number, height: number): string {
-  const numbers = values.map((value) => (value === null ? null : Number(value)));
-  const known = numbers.filter((number) => number !== null);
-  const low = Math.min(...known);
-  const range = Math.max(...known) - low;
-  const x = (index: number) => MARGIN + (index * (width - 2 * MARGIN)) / Math.max(1, values.length - 1);
-  const y = (number: number) =>
-    range === 0 ? height / 2 : height - MARGIN - ((number - low) / range) * (height - 2 * MARGIN);
+type Points = ReturnType<typeof sparklinePoints>;
 
+/** The SVG path of a line through these points, broken where there is none. */
+export function sparklinePath(points: Points): string {
   let path = "";
-  numbers.forEach((number, index) => {
-    if (number === null) return;
-    const starts = (numbers[index - 1] ?? null) === null;
-    const alone = starts && (numbers[index + 1] ?? null) === null;
-    path += `${starts ? "M" : "L"}${x(index).toFixed(1)} ${y(number).toFixed(1)}${alone ? "h0" : ""}`;
+  points.forEach((point, index) => {
+    if (point === null) return;
+    const starts = (points[index - 1] ?? null) === null;
+    path += `${starts ? "M" : "L"}${point.x.toFixed(1)} ${point.y.toFixed(1)}`;
   });
   return path;
+}
+
+/** The SVG path of those points that no line reaches, each between two gaps. */
+export function sparklineDots(points: Points): string {
+  const alone = points.filter((point, index) => point && !points[index - 1] && !points[index + 1]);
+  return alone.map((point) => (point ? `M${point.x.toFixed(1)} ${point.y.toFixed(1)}h0` : "")).join("");
 }

@@ -1,5 +1,6 @@
 import type { Browser } from "wxt/browser";
 import type { Checklist } from "./domain/checklist";
+import type { DemoData } from "./domain/demo";
 import type { Display } from "./domain/display";
 import type { Result } from "./domain/failure";
 import type { AutoLock, VaultMode, VaultState } from "./domain/vault-state";
@@ -59,6 +60,8 @@ export interface Protocol {
   orderAccounts: [{ ids: string[] }, Result<null>];
   /** Removes an account's key, and its history too when `history` is true. */
   removeAccount: [{ id: string; history: boolean }, Result<null>];
+  /** Shows invented data, or brings it up to date; does nothing where there is a real account. */
+  showDemo: [DemoData & { name: string }, Result<null>];
   /** Changes some of the display settings; every open page follows. */
   setDisplay: [Partial<Display>, Result<null>];
   /** Says no more of the days that were noticed missing from the archive. */

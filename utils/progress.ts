@@ -8,19 +8,22 @@ declare const chrome: Pick<typeof Browser, "storage">;
 const ALIVE_MS = 30_000;
 
 /** What pages see of the sync, as the background writes it to `storage.session`. */
-interface Shown {
+export interface ShownSync {
   progress: ShownProgress | null;
   /** Why the last run ended before all was read. */
   stopped: Failure | null;
 }
 
-/** Calls back with what the running sync is doing and what stopped the last, now and at every change. */
-export function watchSync(callback: (shown: Shown) => void): () => void {
+/** What the running sync is doing and what stopped the last. */
+export async function readSync(): Promise<ShownSync> {
+  const stored: Partial<ShownSync> = await chrome.storage.session.get(["progress", "stopped"]);
+  return { progress: stored.progress ?? null, stopped: stored.stopped ?? null };
+}
+
+/** Calls back with that, now and at every change. */
+export function watchSync(callback: (shown: ShownSync) => void): () => void {
   const area = chrome.storage.session;
-  const read = async () => {
-    const { progress = null, stopped = null } = (await area.get(["progress", "stopped"])) as Partial<Shown>;
-    callback({ progress, stopped });
-  };
+  const read = async () => callback(await readSync());
   area.onChanged.addListener(read);
   void read();
   return () => area.onChanged.removeListener(read);

@@ -15,13 +15,14 @@ export async function loadProfile(): Promise<Profile> {
   return { accounts: stored?.accounts ?? [], display: displayOf(stored?.display) };
 }
 
-/** Adds an account, or changes the one of the same id. */
+/** Adds an account, or changes the one of the same id. A real one takes the place of invented data. */
 export async function saveAccount(account: Account): Promise<void> {
-  await changeAccounts((accounts) =>
-    accounts.some(({ id }) => id === account.id)
-      ? accounts.map((known) => (known.id === account.id ? account : known))
-      : [...accounts, account],
-  );
+  await changeAccounts((accounts) => {
+    const known = accounts.filter(({ demo }) => account.demo || !demo);
+    return known.some(({ id }) => id === account.id)
+      ? known.map((one) => (one.id === account.id ? account : one))
+      : [...known, account];
+  });
 }
 
 /** Puts the accounts into the order of these ids; one that is not named keeps its place behind them. */

@@ -1,5 +1,7 @@
+import { isDecimal } from "./domain/decimal";
 import { DEFAULT_DISPLAY, isSetting } from "./domain/display";
 import { AUTO_LOCKS } from "./domain/vault-state";
+import { WALLETS } from "./domain/wallet";
 import type { Protocol } from "./messages";
 
 type Check = (value: unknown) => boolean;
@@ -15,6 +17,14 @@ const optional =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value);
+
+/** What they hold is looked at by whoever reads an answer. */
+const answers: Check = (value) =>
+  typeof value === "object" && value !== null && WALLETS.every((wallet) => Object.hasOwn(value, wallet));
+
+const prices: Check = (value) =>
+  Array.isArray(value) &&
+  value.every((row) => row && text(row.symbol) && text(row.day) && text(row.close) && isDecimal(row.close));
 
 const mode = oneOf("device", "passphrase");
 
@@ -43,6 +53,7 @@ const SHAPES: Record<keyof Protocol, Record<string, Check> | null> = {
   removeAccount: { id: text, history: flag },
   dismissDamage: null,
   deleteEverything: null,
+  showDemo: { name: text, last: text, answers, prices },
   setDisplay: Object.fromEntries(
     Object.keys(DEFAULT_DISPLAY).map((name) => [name, optional((value) => isSetting(name, value))]),
   ),

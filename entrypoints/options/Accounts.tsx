@@ -5,13 +5,13 @@ import { Section } from "./Section";
 
 /** The section that lists the connected accounts. */
 export function Accounts({ view, ...rest }: Pick<Props, "view" | "onRename" | "onPause" | "onOrder" | "onRemove">) {
-  const { accounts = [], rights = {} } = view ?? {};
+  const { accounts = [], rights = {}, demo = false } = view ?? {};
   return (
     <Section id="accounts" heading={t("accountsHeading")}>
       {accounts.length === 0 ? (
         <p class="empty">{t("noAccounts")}</p>
       ) : (
-        <AccountList {...rest} accounts={accounts} rights={rights} />
+        <AccountList {...rest} accounts={accounts} rights={rights} demo={demo} />
       )}
     </Section>
   );

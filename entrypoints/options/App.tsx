@@ -5,11 +5,12 @@ import { onArchiveChange } from "../../utils/archive/on-change";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { ShownProgress } from "../../utils/domain/progress";
 import type { VaultState } from "../../utils/domain/vault-state";
+import { exportFile } from "../../utils/export-file";
 import { t } from "../../utils/i18n";
 import { isAlive, watchSync } from "../../utils/progress";
+import { checkUpdate, copyDetails, exportArchive } from "../../utils/rescue";
 import { showDisplay } from "../../utils/show-display";
 import * as commands from "./commands";
-import { exportFile } from "./export-file";
 import { type Loaded, loadArchive } from "./load-archive";
 import { allowNotifications, useNotificationPermission } from "./notification-permission";
 import { Options } from "./Options";
@@ -32,6 +33,7 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
   const [asked, ask] = useState(() => readHash(location.hash));
   const limit = useRef(runs);
   const here = useNow(1000);
+  const now = here + (loaded.view?.clockOffsetMs ?? 0);
   const progress = shown && isAlive(shown, here) ? shown : null;
   const online = useOnline();
 
@@ -81,7 +83,6 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
     await load();
   };
   const { display, set } = useDisplay(loaded.display, (changes) => run(commands.setDisplay(changes)));
-  const now = here + (loaded.view?.clockOffsetMs ?? 0);
 
   const reloading = async (command: Promise<Result<null>>) => {
     const result = await command;
@@ -122,7 +123,7 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
       onOrder={(ids) => run(commands.order(ids))}
       onRemove={(id, history) => run(commands.remove({ id, history }))}
       onSync={() => {
-        if (progress === null) run(commands.sync());
+        if (progress === null) run(loaded.view?.demo ? commands.demo(now) : commands.sync());
       }}
       onShowAllRuns={() => {
         limit.current = Number.POSITIVE_INFINITY;
@@ -134,11 +135,12 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
         else setFailure({ kind: "permission-missing", host });
         return granted;
       }}
+      rescue={{ onCopyDetails: copyDetails, onCheckUpdate: checkUpdate, onExport: exportArchive }}
       onDismissDamage={() => run(commands.dismissDamage())}
       onSet={set}
       onAllow={allowNotifications}
       onChangeKeys={changeOpenKeys}
-      onExport={(tell) => exportFile(loaded.view?.accounts ?? [], tell)}
+      onExport={exportFile}
       onDelete={async () => {
         const result = await reloading(commands.deleteEverything());
         if (result.ok) setErasures((before) => before + 1);

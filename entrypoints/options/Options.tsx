@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ConnectProps } from "../../components/ConnectForm";
 import { DamageNotice } from "../../components/DamageNotice";
 import type { ExportedFile } from "../../components/ExportPanel";
-import { FailureNotice } from "../../components/FailureNotice";
+import { type FailureHandlers, FailureNotice } from "../../components/FailureNotice";
 import { isOfArchive } from "../../components/is-of-archive";
 import type { Stored } from "../../components/StorageFacts";
 import type { WalletDays } from "../../utils/domain/coverage";
@@ -54,6 +54,8 @@ export interface Props extends ConnectProps {
   onOrder(ids: string[]): void;
   onRemove(id: string, history: boolean): void;
   onSync(): void;
+  /** What else can be done about a failure. */
+  rescue: Pick<FailureHandlers, "onCopyDetails" | "onCheckUpdate" | "onExport">;
   onShowAllRuns(): void;
   onDismissDamage(): void;
   onSet(changes: Partial<Settings>): void;
@@ -85,7 +87,7 @@ export function Options(props: Props) {
           </p>
         )}
         {failure && isOfArchive(failure) && (
-          <FailureNotice failure={failure} day={view?.day ?? null} now={now} onRetry={props.onSync} />
+          <FailureNotice failure={failure} day={view?.day ?? null} now={now} {...props.rescue} onRetry={props.onSync} />
         )}
         {view?.damage && <DamageNotice damage={view.damage} now={now} onDismiss={props.onDismissDamage} />}
         <Connect {...props} />

@@ -27,7 +27,15 @@ export function Sync(props: Omit<Props, "version">) {
       <FreshnessStrip freshness={state} now={now} onSync={onSync} onUnlock={props.onUnlock} />
       <SyncStatus freshness={state} />
       {failure && failure.kind !== "locked" && (
-        <FailureNotice failure={failure} day={view.day} now={now} onRetry={onSync} onGrant={props.onGrant} />
+        <FailureNotice
+          failure={failure}
+          day={view.day}
+          now={now}
+          nextAt={view.nextAt}
+          {...props.rescue}
+          onRetry={onSync}
+          onGrant={props.onGrant}
+        />
       )}
       <div class="sync-now">
         <button type="button" aria-disabled={progress !== null} onClick={onSync}>

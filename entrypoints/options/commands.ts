@@ -4,6 +4,7 @@ import type { Display } from "../../utils/domain/display";
 import type { Result } from "../../utils/domain/failure";
 import type { AutoLock, VaultMode, VaultState } from "../../utils/domain/vault-state";
 import { type Connection, type Protocol, sendMessage } from "../../utils/messages";
+import { showDemo } from "../../utils/show-demo";
 import { watchChecklist } from "./watch-checklist";
 
 declare const chrome: Pick<typeof Browser, "permissions" | "runtime">;
@@ -66,6 +67,11 @@ export function setAutoLock(minutes: AutoLock): Promise<Result<null>> {
 /** Asks for whatever is due. */
 export function sync(): Promise<Result<null>> {
   return answered(sendMessage("syncNow", null));
+}
+
+/** Brings the invented account up to date. */
+export function demo(now: number): Promise<Result<null>> {
+  return answered(showDemo(now));
 }
 
 /** Renames an account, or pauses and resumes its reading. */

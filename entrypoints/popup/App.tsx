@@ -1,55 +1,70 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Displayed } from "../../components/displayed";
 import { useNow } from "../../components/hooks/use-now";
 import { useOnline } from "../../components/hooks/use-online";
 import { onArchiveChange } from "../../utils/archive/on-change";
 import { readView } from "../../utils/archive/read-view";
+import { type Display, hidingOf } from "../../utils/domain/display";
 import type { Failure } from "../../utils/domain/failure";
-import type { ShownProgress } from "../../utils/domain/progress";
+import type { VaultState } from "../../utils/domain/vault-state";
 import type { View } from "../../utils/domain/view";
-import { isAlive, watchSync } from "../../utils/progress";
-import { readDisplay } from "../../utils/read-display";
+import { isAlive, type ShownSync, watchSync } from "../../utils/progress";
 import { showDisplay } from "../../utils/show-display";
-import { editKey, grantAccess, isLocked, openOptions, sync, unlock } from "./commands";
-import { recall, remember } from "./memory";
+import * as commands from "./commands";
+import { remember } from "./memory";
 import { Popup } from "./Popup";
+import { readDisplay } from "./read-display";
 
-/** Joins the popup to the archive, the running sync and the commands. `first` is painted as it is. */
-export function App({ first }: { first: View | null }) {
-  const [view, setView] = useState(first);
-  const [account, setAccount] = useState(first?.id ?? "all");
-  const [shown, setShown] = useState<ShownProgress | null>(null);
-  /** Why the last run ended early, and what a press of a button brought. */
-  const [stopped, setStopped] = useState<Failure | null>(null);
+const NEXT = { shown: "amounts", amounts: "everything", everything: "shown" } as const;
+
+interface Props {
+  /** What is painted at first, as it is. */
+  first: View | null;
+  display: Display;
+  sync: ShownSync;
+}
+
+/** Joins the popup to the archive, the running sync and the commands. */
+export function App(props: Props) {
+  const [view, setView] = useState(props.first);
+  const [display, setDisplay] = useState(props.display);
+  const [hiding, setHiding] = useState(() => hidingOf(props.display));
+  const [account, setAccount] = useState(props.first?.id ?? "all");
+  const [{ progress: shown, stopped }, setSync] = useState(props.sync);
+  /** What a press of a button brought. */
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [locked, setLocked] = useState(false);
-  const [hidden, setHidden] = useState(() => recall("hidden") === "yes");
+  const [vault, setVault] = useState<VaultState | null>(null);
+  /** Changes of the display that are under way: until they are there, the page is ahead of the record. */
+  const changing = useRef(0);
   // By the second only while something is counted down; a popup left open otherwise rests.
   const here = useNow(shown?.doing === "waiting" || stopped !== null ? 1000 : 15_000);
+  const now = here + (view?.clockOffsetMs ?? 0);
   const online = useOnline();
   const progress = shown && isAlive(shown, here) ? shown : null;
 
+  const load = async () => {
+    const next = (await readView(account)) ?? (await readView("all"));
+    const wanted = next?.display ?? (await readDisplay());
+    if (changing.current === 0) {
+      await showDisplay(wanted);
+      if (wanted.hiding !== display.hiding) setHiding(hidingOf(wanted));
+      setDisplay(wanted);
+    }
+    setView(next);
+  };
+  const newest = useRef(load);
+  newest.current = load;
+
   useEffect(() => {
-    const load = async () => {
-      const next = (await readView(account)) ?? (await readView("all"));
-      await showDisplay(next?.display ?? (await readDisplay()));
-      setView(next);
+    if (account !== view?.id) void newest.current();
+    commands.vaultState().then(setVault);
+    return onArchiveChange(() => {
       setFailure(null);
-      setLocked(await isLocked());
-    };
-    if (account !== view?.id) load();
-    else isLocked().then(setLocked);
-    return onArchiveChange(load);
+      void newest.current();
+      commands.vaultState().then(setVault);
+    });
   }, [account]);
-
-  useEffect(
-    () =>
-      watchSync((sync) => {
-        setShown(sync.progress);
-        setStopped(sync.stopped);
-      }),
-    [],
-  );
-
+  useEffect(() => watchSync(setSync), []);
   useEffect(() => {
     document.documentElement.dataset["ready"] = "";
   }, []);
@@ -58,33 +73,57 @@ export function App({ first }: { first: View | null }) {
     setFailure(null);
     setFailure(await command);
   };
+  const change = async (changes: Partial<Display>) => {
+    changing.current += 1;
+    const next = { ...display, ...changes };
+    setDisplay(next);
+    await showDisplay(next);
+    await run(commands.setDisplay(changes));
+    changing.current -= 1;
+    await newest.current();
+  };
+  const rescue = () => import("../../utils/rescue");
 
   return (
-    <Popup
-      view={view}
-      progress={progress}
-      failure={failure ?? stopped}
-      locked={locked}
-      hidden={hidden}
-      online={online}
-      now={here + (view?.clockOffsetMs ?? 0)}
-      onAccount={(id) => {
-        remember("account", id);
-        setAccount(id);
-      }}
-      onHide={() => {
-        remember("hidden", hidden ? "no" : "yes");
-        setHidden(!hidden);
-      }}
-      onSync={() => run(sync())}
-      onSettings={openOptions}
-      onEditKey={editKey}
-      onUnlock={async (passphrase) => {
-        const result = await unlock(passphrase);
-        setLocked(!result.ok);
-        return result;
-      }}
-      onGrant={(host) => run(grantAccess(host))}
-    />
+    <Displayed.Provider value={display}>
+      <Popup
+        view={view}
+        progress={progress}
+        failure={failure ?? stopped}
+        locked={vault?.locked ?? false}
+        hiding={hiding}
+        online={online}
+        now={now}
+        onAccount={(id) => {
+          remember("account", id);
+          setAccount(id);
+        }}
+        onHide={() => {
+          setHiding(NEXT[hiding]);
+          void change({ hiding: NEXT[hiding] });
+        }}
+        onSync={() => {
+          if (progress === null) void run(view?.demo ? commands.demo(now) : commands.sync());
+        }}
+        onSettings={commands.openOptions}
+        onShowKept={commands.showKept}
+        onEditKey={commands.editKey}
+        onUnlock={async (passphrase) => {
+          const result = await commands.unlock(passphrase);
+          if (result.ok) setVault(await commands.vaultState());
+          return result;
+        }}
+        onLock={vault?.mode === "passphrase" && !vault.locked ? () => run(commands.lock()) : undefined}
+        onDisplay={(changes) => void change(changes)}
+        onDemo={() => run(commands.demo(now))}
+        onRemoveDemo={() => run(commands.removeDemo())}
+        handlers={{
+          onGrant: (host) => void run(commands.grantAccess(host)),
+          onCopyDetails: async (what) => (await rescue()).copyDetails(what),
+          onCheckUpdate: async () => (await rescue()).checkUpdate(),
+          onExport: async () => (await rescue()).exportArchive(),
+        }}
+      />
+    </Displayed.Provider>
   );
 }

@@ -1,93 +1,152 @@
+import { useContext, useState } from "preact/hooks";
+import { BehindText } from "../../components/BehindText";
 import { commonFailure } from "../../components/common-failure";
-import { DamageNotice } from "../../components/DamageNotice";
+import { DemoRibbon } from "../../components/DemoRibbon";
+import { Deferred } from "../../components/deferred-parts";
+import { Displayed } from "../../components/displayed";
 import { distinctFailures } from "../../components/distinct-failures";
-import { FailureNotice } from "../../components/FailureNotice";
-import { FirstRun } from "../../components/FirstRun";
-import { FirstSync } from "../../components/FirstSync";
+import type { FailureHandlers } from "../../components/FailureNotice";
 import { FreshnessStrip } from "../../components/FreshnessStrip";
 import { freshness } from "../../components/freshness";
 import { Hiding } from "../../components/hiding";
+import { useShortcuts } from "../../components/hooks/use-shortcuts";
 import { isOfArchive } from "../../components/is-of-archive";
 import { Overview } from "../../components/Overview";
+import { PopupFooter } from "../../components/PopupFooter";
 import { PopupHeader } from "../../components/PopupHeader";
-import { StandingWarning } from "../../components/StandingWarning";
 import { SyncStatus } from "../../components/SyncStatus";
+import { Say } from "../../components/say";
+import type { Display, Hiding as Hidden } from "../../utils/domain/display";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { Progress } from "../../utils/domain/progress";
 import type { View } from "../../utils/domain/view";
+import { placeShortcuts } from "./place-shortcuts";
 
-interface Props {
+export interface Props {
   view: View | null;
   progress: Progress | null;
-  /** What the last press of Sync brought, when it failed. */
+  /** What the last press of a button brought, or what ended the last run, when it failed. */
   failure: Failure | null;
   /** A passphrase is needed before anything can be read. */
   locked: boolean;
-  hidden: boolean;
+  hiding: Hidden;
   online: boolean;
   /** ms since the epoch, by Binance's clock. */
   now: number;
   onAccount(id: string): void;
+  /** The next step of hiding. */
   onHide(): void;
   onSync(): void;
   onSettings(): void;
-  onGrant(host: string): void;
+  /** Shows what the archive has of each wallet. */
+  onShowKept(): void;
   onUnlock(passphrase: string): Promise<Result<null>>;
+  /** Given where there is a passphrase to lock with. */
+  onLock?: (() => void) | undefined;
+  onDisplay(changes: Partial<Display>): void;
+  onDemo(): void;
+  onRemoveDemo(): void;
   /** `undefined`: of several accounts, which is not known. */
   onEditKey(account: string | undefined): void;
+  handlers: Omit<FailureHandlers, "onEditKey" | "onRetry">;
 }
 
 /** The whole popup, from its state alone. */
 export function Popup(props: Props) {
-  const { view, progress, locked, hidden, online, now, onSync, onSettings, onGrant, onUnlock } = props;
-  if (view === null || view.accounts.length === 0) {
-    const { failure } = props;
-    if (!failure || !isOfArchive(failure)) return <FirstRun onConnect={onSettings} />;
-    return (
-      <main class="scroll">
-        <FailureNotice failure={failure} day={null} now={now} onRetry={onSync} />
-      </main>
-    );
-  }
+  const { view, failure, onSync } = props;
+  if (view !== null && view.accounts.length > 0) return <AccountPopup {...props} view={view} />;
+  if (!failure || !isOfArchive(failure))
+    return <Deferred.FirstRun onConnect={props.onSettings} onDemo={props.onDemo} />;
+  return (
+    <main class="scroll">
+      <Deferred.FailureNotice failure={failure} day={null} now={props.now} {...props.handlers} onRetry={onSync} />
+    </main>
+  );
+}
+
+/** What there is to see of accounts that are connected. */
+function AccountPopup(props: Props & { view: View }) {
+  const { view, progress, locked, hiding, online, now, onSync, onUnlock, onDisplay } = props;
+  const { shortcuts } = useContext(Displayed);
+  const [announced, announce] = useState("");
+  const [keys, showKeys] = useState(false);
   const state = freshness(view, progress, now, online, locked);
   const shown = view.accounts.filter(({ id }) => view.id === "all" || view.id === id);
   const onEditKey = () => props.onEditKey(shown[1] ? undefined : shown[0]?.id);
-  const actions = { onRetry: onSync, onEditKey, onGrant };
+  const handlers = { ...props.handlers, onRetry: onSync, onEditKey };
   const common = props.failure ?? commonFailure(view);
+  const everything = hiding === "everything";
+  const { unit } = useContext(Displayed);
+  useShortcuts(shortcuts, {
+    s: onSync,
+    h: props.onHide,
+    u: () => onDisplay({ unit: unit === "BTC" ? "fiat" : "BTC" }),
+    ",": props.onSettings,
+    "?": () => showKeys(true),
+    ...placeShortcuts,
+  });
   return (
-    <Hiding.Provider value={hidden}>
-      <header>
-        <PopupHeader {...props} view={view} syncing={progress !== null} />
-        <FreshnessStrip freshness={state} now={now} onSync={onSync} onUnlock={onUnlock} onEditKey={onEditKey} />
-        <SyncStatus freshness={state} />
-      </header>
-      <main class="scroll">
-        {view.damage && <DamageNotice damage={view.damage} now={now} />}
-        {common && common.kind !== "locked" && <FailureNotice failure={common} day={view.day} now={now} {...actions} />}
-        <StandingWarning accounts={shown} rights={view.rights} onEditKey={props.onEditKey} />
-        {view.day === null ? (
-          <>
-            {distinctFailures(view).map(
+    <Say.Provider value={announce}>
+      <Hiding.Provider value={hiding !== "shown"}>
+        <header>
+          <PopupHeader {...props} syncing={progress !== null} onKeys={() => showKeys(true)} />
+          <FreshnessStrip freshness={state} now={now} onSync={onSync} onUnlock={onUnlock} onEditKey={onEditKey} />
+          {view.demo && <DemoRibbon onRemove={props.onRemoveDemo} />}
+          <SyncStatus freshness={state} announced={announced} />
+        </header>
+        <main class="scroll">
+          {!everything && view.damage && (
+            <Deferred.DamageNotice damage={view.damage} now={now} onShowKept={props.onShowKept} />
+          )}
+          {common && common.kind !== "locked" && (
+            <Deferred.FailureNotice failure={common} day={view.day} now={now} nextAt={view.nextAt} {...handlers} />
+          )}
+          {!everything && shown.some(({ id }) => view.rights[id]) && (
+            <Deferred.StandingWarning accounts={shown} rights={view.rights} onEditKey={props.onEditKey} />
+          )}
+          {everything && <Deferred.AllHidden />}
+          {!everything &&
+            view.day === null &&
+            distinctFailures(view).map(
               (failure) =>
                 failure.kind !== common?.kind && (
-                  <FailureNotice key={failure.kind} failure={failure} day={null} now={now} {...actions} />
+                  <Deferred.FailureNotice
+                    key={failure.kind}
+                    failure={failure}
+                    day={null}
+                    now={now}
+                    nextAt={view.nextAt}
+                    {...handlers}
+                  />
                 ),
             )}
-            <FirstSync progress={progress} />
-          </>
-        ) : (
-          <Overview
-            view={view}
-            now={now}
-            notice={(wallet) =>
-              wallet.failure &&
-              wallet.failure.kind !== common?.kind && (
-                <FailureNotice failure={wallet.failure} day={wallet.day} now={now} {...actions} />
-              )
-            }
-          />
+          {!everything && view.day === null && (progress || !common) && <Deferred.FirstSync progress={progress} />}
+          {!everything && view.day !== null && (
+            <Overview
+              view={view}
+              now={now}
+              onDisplay={onDisplay}
+              notice={(wallet) =>
+                wallet.failure && wallet.failure.kind !== common?.kind ? (
+                  <Deferred.FailureNotice
+                    failure={wallet.failure}
+                    day={wallet.day}
+                    now={now}
+                    nextAt={view.nextAt}
+                    {...handlers}
+                  />
+                ) : (
+                  !common && !progress && <BehindText wallet={wallet} day={view.day} now={now} />
+                )
+              }
+            />
+          )}
+        </main>
+        <PopupFooter />
+        {keys && (
+          <Deferred.KeysDialog onShortcuts={(on) => onDisplay({ shortcuts: on })} onClose={() => showKeys(false)} />
         )}
-      </main>
-    </Hiding.Provider>
+      </Hiding.Provider>
+    </Say.Provider>
   );
 }

@@ -1,20 +1,52 @@
 import type { Browser } from "wxt/browser";
 import { KEY_HASH } from "../../components/replace-key-hash";
+import { DEMO_ACCOUNT } from "../../utils/domain/demo";
+import type { Display } from "../../utils/domain/display";
 import type { Failure, Result } from "../../utils/domain/failure";
-// Not loaded when it is needed: the machinery for that is ten times its size.
-import { sendMessage } from "../../utils/messages";
+import type { VaultState } from "../../utils/domain/vault-state";
+import { type Protocol, sendMessage } from "../../utils/messages";
+import { showDemo } from "../../utils/show-demo";
 
 declare const chrome: Pick<typeof Browser, "permissions" | "runtime" | "tabs">;
 
-/** Asks the background for whatever is due. Answers with what went wrong, if anything did. */
-export async function sync(): Promise<Failure | null> {
+/** Gives a command, and answers what went wrong, if anything did. */
+function order<Command extends keyof Protocol>(command: Command, data: Protocol[Command][0]): Promise<Failure | null> {
+  return failureOf(sendMessage(command, data) as Promise<Result<unknown>>);
+}
+
+async function failureOf(answer: Promise<Result<unknown>>): Promise<Failure | null> {
   try {
-    const result = await sendMessage("syncNow", null);
+    const result = await answer;
     return result.ok ? null : result.failure;
   } catch {
-    // The worker ended before it could answer. The sync is resumed by itself, and the archive tells when it got through.
+    // The worker ended before it could answer. A sync is resumed by itself, and the archive tells what got through.
     return null;
   }
+}
+
+/** Asks the background for whatever is due. */
+export function sync(): Promise<Failure | null> {
+  return order("syncNow", null);
+}
+
+/** Changes some of the display settings. */
+export function setDisplay(changes: Partial<Display>): Promise<Failure | null> {
+  return order("setDisplay", changes);
+}
+
+/** Locks at once. */
+export function lock(): Promise<Failure | null> {
+  return order("lock", null);
+}
+
+/** Shows an invented account up to the last close before `now` (ms), or brings it up to date. */
+export function demo(now: number): Promise<Failure | null> {
+  return failureOf(showDemo(now));
+}
+
+/** Makes an end of the invented data. */
+export function removeDemo(): Promise<Failure | null> {
+  return order("removeAccount", { id: DEMO_ACCOUNT, history: true });
 }
 
 /** Asks the browser for the hosts that were taken away, in one question. To be called straight from a click; syncs. */
@@ -24,10 +56,10 @@ export async function grantAccess(host: string): Promise<Failure | null> {
   return granted ? sync() : { kind: "permission-missing", host };
 }
 
-/** Whether the vault is locked, as far as can be told. */
-export async function isLocked(): Promise<boolean> {
+/** How the vault stands; `null` as long as that cannot be told. */
+export async function vaultState(): Promise<VaultState | null> {
   const state = await sendMessage("vaultState", null).catch(() => null);
-  return state?.ok === true && state.value.locked;
+  return state?.ok === true ? state.value : null;
 }
 
 /** Unlocks; what is due is then caught up. */
@@ -37,8 +69,16 @@ export function unlock(passphrase: string): Promise<Result<null>> {
 }
 
 /** Opens the options page where an account's key is replaced, or where all of them are, and gives way to it. */
-export async function editKey(account: string | undefined): Promise<void> {
-  const hash = account ? KEY_HASH + account : "#accounts";
+export function editKey(account: string | undefined): Promise<void> {
+  return openAt(account ? KEY_HASH + account : "#accounts");
+}
+
+/** Opens the options page where it tells what is kept, and gives way to it. */
+export function showKept(): Promise<void> {
+  return openAt("#sync");
+}
+
+async function openAt(hash: string): Promise<void> {
   await chrome.tabs.create({ url: chrome.runtime.getURL(`/options.html${hash}`) });
   close();
 }

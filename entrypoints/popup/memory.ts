@@ -1,5 +1,5 @@
-/** What the popup keeps for itself: the account shown, and whether amounts are hidden. Never an amount, never a key. */
-type Item = "account" | "hidden";
+/** What the popup keeps for itself: the account shown. Never an amount, never a key. */
+type Item = "account";
 
 /** The remembered value; `null` when there is none or the browser keeps nothing. */
 export function recall(item: Item): string | null {

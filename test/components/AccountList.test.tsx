@@ -40,6 +40,15 @@ function press(name: string) {
   return button;
 }
 
+it("invented data has no key to replace and nothing to pause", () => {
+  const events = { onRename: vi.fn(), onPause: vi.fn(), onOrder: vi.fn(), onRemove: vi.fn() };
+  draw(<AccountList accounts={ACCOUNTS.slice(0, 1)} rights={{}} demo {...events} />);
+  expect(screen.getByRole("heading", { name: "Main Demo" })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Replace key" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Pause" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Remove" })).toBeTruthy();
+});
+
 describe("the list of accounts", () => {
   it.each([
     ["Move Savings up", ["S", "M", "F"]],

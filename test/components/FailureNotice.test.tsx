@@ -2,15 +2,29 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { FailureNotice } from "../../components/FailureNotice";
+import { Say } from "../../components/say";
 import type { Failure } from "../../utils/domain/failure";
 import { DAY, NOW } from "./a-view";
 import { draw } from "./draw";
 import { EVERY_FAILURE } from "./every-failure";
 
 function notice(failure: Failure, language = "en") {
-  const handlers = { onRetry: vi.fn(), onEditKey: vi.fn(), onGrant: vi.fn() };
-  const drawn = draw(<FailureNotice failure={failure} day={DAY} now={NOW} {...handlers} />, { language });
-  return { ...drawn, ...handlers, text: drawn.container.textContent ?? "" };
+  const handlers = {
+    onRetry: vi.fn(),
+    onEditKey: vi.fn(),
+    onGrant: vi.fn(),
+    onCopyDetails: vi.fn(async () => "copied" as const),
+    onCheckUpdate: vi.fn(async () => "updateNone" as const),
+    onExport: vi.fn(async () => "notExported" as const),
+  };
+  const say = vi.fn();
+  const drawn = draw(
+    <Say.Provider value={say}>
+      <FailureNotice failure={failure} day={DAY} now={NOW} nextAt={NOW + 3_600_000} {...handlers} />
+    </Say.Provider>,
+    { language },
+  );
+  return { ...drawn, ...handlers, say, text: drawn.container.textContent ?? "" };
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
@@ -57,5 +71,56 @@ describe("a failure notice", () => {
   it("of a clock says by how much it is off", () => {
     expect(notice({ kind: "clock-skew", skewMs: -47_200 }).text).toContain("Your clock is 47 s off");
     expect(notice({ kind: "clock-skew", skewMs: 600_000 }).text).toContain("Your clock is 10 min off");
+  });
+
+  it("of trouble at Binance says when the next try is, and tries at once", () => {
+    const { text, times, onRetry } = notice({ kind: "exchange-trouble", status: 503 });
+    expect(text).toContain("Nothing lost. Next try ");
+    expect(times()[0]).toBe(new Date(NOW + 3_600_000).toISOString());
+    press("Try now");
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it("of an answer that is not understood copies what a report needs, and asks for an update", async () => {
+    const failure = { kind: "unexpected-answer", detail: "snapshotVos.0.data" } as const;
+    const { onCopyDetails, onCheckUpdate, say } = notice(failure);
+    press("Copy details");
+    await screen.findByText("Copied");
+    expect(onCopyDetails).toHaveBeenCalledWith(failure);
+    press("Check for update");
+    await screen.findByText("This is the newest version.");
+    expect(onCheckUpdate).toHaveBeenCalledOnce();
+    expect(say.mock.calls).toEqual([["Copied"], ["This is the newest version."]]);
+  });
+
+  it("of a full disk exports what there is, says when it cannot, and tries again", async () => {
+    const { onExport, onRetry } = notice({ kind: "storage", reason: "QuotaExceededError" });
+    press("Export");
+    await screen.findByText("Could not be exported.");
+    expect(onExport).toHaveBeenCalledOnce();
+    press("Try again");
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{ kind: "key-refused" }, ["Open API management", "Edit key"]],
+    [{ kind: "key-malformed" }, ["Edit key"]],
+    [{ kind: "secret-mismatch" }, ["Edit key"]],
+    [{ kind: "clock-skew", skewMs: 1 }, ["Try again"]],
+    [{ kind: "rate-limited", untilAt: NOW + 1000 }, []],
+    [{ kind: "banned", untilAt: NOW + 1000 }, []],
+    [{ kind: "blocked", status: 403 }, ["Try again"]],
+    [{ kind: "exchange-trouble", status: 500 }, ["Try now"]],
+    [{ kind: "timeout" }, ["Try again"]],
+    [{ kind: "offline" }, ["Try again"]],
+    [{ kind: "unexpected-answer", detail: "a" }, ["Copy details", "Check for update"]],
+    [{ kind: "permission-missing", host: "" }, ["Grant access"]],
+    [{ kind: "storage", reason: "a" }, ["Export", "Try again"]],
+    [{ kind: "archive-newer" }, ["Check for update"]],
+    [{ kind: "key-damaged" }, ["Edit key"]],
+  ] satisfies [Failure, string[]][])("of %j ends in %j", (failure, expected) => {
+    const { container } = notice(failure);
+    const actions = [...container.querySelectorAll("button, a")].map((action) => action.textContent);
+    expect(actions).toEqual(expected);
   });
 });

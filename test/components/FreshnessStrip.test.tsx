@@ -10,7 +10,8 @@ import { draw } from "./draw";
 const HOUR = 3_600_000;
 
 const LONG: Freshness[] = [
-  { state: "waiting", until: NOW + 42_000 },
+  { state: "waiting", until: NOW + 42_000, reason: "budget" },
+  { state: "waiting", until: NOW + 42_000, reason: "rate-limited" },
   { state: "not-published", day: "2026-11-22", nextAt: NOW + HOUR },
   { state: "at-risk", day: "2026-10-24", leavesAt: NOW + 50 * HOUR },
   { state: "due", day: "2026-11-22" },
@@ -40,7 +41,12 @@ describe("the freshness strip", () => {
     [{ state: "partial", wallet: "futures", day: "2026-11-20" }, "Futures is from 20 Nov · Why?"],
     [{ state: "partial", wallet: "futures", day: null }, "Futures is missing · Why?"],
     [{ state: "stale", days: 3 }, "3 days behind. Sync now"],
-    [{ state: "waiting", until: NOW + 42_000 }, "Binance allows 5 such calls a minute. Going on in 0:42"],
+    [
+      { state: "waiting", until: NOW + 42_000, reason: "budget" },
+      "Binance allows 5 of these calls a minute. Going on in 0:42",
+    ],
+    [{ state: "waiting", until: NOW + 42_000, reason: "rate-limited" }, "Binance asks to wait. Going on in 0:42"],
+    [{ state: "none" }, "Nothing read yet. Sync now"],
     [{ state: "offline", day: DAY }, "Offline. Showing the close of 21 Nov"],
     [{ state: "offline", day: null }, "Offline. The first reading starts when you are back"],
     [{ state: "paused", day: DAY }, "Paused. Showing the close of 21 Nov"],

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
-import { Hiding } from "../../components/hiding";
 import { LockSettings } from "../../components/LockSettings";
 import { fail, ok } from "../../utils/domain/failure";
 import type { VaultState } from "../../utils/domain/vault-state";
@@ -18,12 +17,8 @@ function settings(vault = OPEN, over = {}) {
     onChangePassphrase: vi.fn().mockResolvedValue(ok(null)),
     ...over,
   };
-  const page = (now: VaultState) => (
-    <Hiding.Provider value={false}>
-      <LockSettings vault={now} now={NOW} {...events} />
-    </Hiding.Provider>
-  );
-  const drawn = draw(<LockSettings vault={vault} now={NOW} {...events} />);
+  const page = (now: VaultState) => <LockSettings vault={now} now={NOW} {...events} />;
+  const drawn = draw(page(vault));
   return { ...drawn, ...events, become: (now: VaultState) => drawn.rerender(page(now)) };
 }
 

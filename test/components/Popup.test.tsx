@@ -1,32 +1,15 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/preact";
-import { describe, expect, it, vi } from "vitest";
-import { Popup } from "../../entrypoints/popup/Popup";
+import { describe, expect, it } from "vitest";
+import { Popup, type Props } from "../../entrypoints/popup/Popup";
+import type { Display } from "../../utils/domain/display";
 import { aFuturesWallet, aMarginWallet, aSpotWallet, aView, NOW } from "./a-view";
 import { draw } from "./draw";
+import { popupProps } from "./popup-props";
 
-type Props = Parameters<typeof Popup>[0];
-
-function popup(over: Partial<Props> = {}) {
-  const events = {
-    onAccount: vi.fn(),
-    onHide: vi.fn(),
-    onSync: vi.fn(),
-    onSettings: vi.fn(),
-    onGrant: vi.fn(),
-    onUnlock: vi.fn(),
-    onEditKey: vi.fn(),
-  };
-  const state = {
-    locked: false,
-    view: aView(),
-    progress: null,
-    failure: null,
-    hidden: false,
-    online: true,
-    now: NOW,
-  };
-  return { ...draw(<Popup {...state} {...events} {...over} />), ...events };
+function popup(over: Partial<Props> = {}, display: Partial<Display> = {}) {
+  const props = popupProps(over);
+  return { ...draw(<Popup {...props} />, { display }), ...props };
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
@@ -77,15 +60,35 @@ describe("the popup", () => {
     const { onHide, onSync, onSettings } = popup();
     press("Hide");
     press("Sync");
-    press("Settings");
+    fireEvent.click(screen.getByRole("button", { name: "Settings", hidden: true }));
     for (const event of [onHide, onSync, onSettings]) expect(event).toHaveBeenCalledOnce();
   });
 
-  it("leaves no amount anywhere while hidden, and offers to show them", () => {
-    const { container } = popup({ hidden: true });
+  it("leaves no amount anywhere while amounts are hidden, and offers to hide the rest", () => {
+    const { container, onHide } = popup({ hiding: "amounts" });
     expect(container.querySelectorAll("data")).toHaveLength(0);
-    for (const other of container.querySelectorAll(".icon, time")) other.remove();
+    for (const other of container.querySelectorAll(".icon, time, .direction")) other.remove();
     expect(container.innerHTML).not.toMatch(/\d\.\d|[▲▼%$]/);
+    expect(container.textContent).toContain("Main account");
+    press("Hide all");
+    expect(onHide).toHaveBeenCalledOnce();
+  });
+
+  it("leaves nothing at all of who holds what while everything is hidden, and offers to show it", () => {
+    const bare = aView({
+      name: "Other",
+      accounts: [{ id: "z", name: "Other", paused: false }],
+      assets: [],
+      wallets: [
+        aSpotWallet({ rows: [] }),
+        aMarginWallet({ inUse: false }),
+        aFuturesWallet({ rows: [], positions: [] }),
+      ],
+    });
+    const seen = [aView(), bare].map((view) => popup({ view, hiding: "everything" }).container.innerHTML);
+    expect(seen[0]).toBe(seen[1]);
+    expect(seen[0]).not.toMatch(/Main account|USDT|XRP|Level/);
+    expect(screen.getByRole("heading", { name: "hidden", level: 1 })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Show" })).toBeTruthy();
   });
 
@@ -121,6 +124,17 @@ describe("the popup", () => {
     expect(futures.textContent).toContain("Binance did not answer");
     expect(amounts(futures)[0]).toBe("0.00124722");
     expect(screen.getByRole("region", { name: "Spot" }).textContent).not.toContain("did not answer");
+  });
+
+  it("says of a wallet that is behind without a failure what it waits for, once nothing is under way", () => {
+    const wallets = [aSpotWallet(), aMarginWallet({ day: "2026-11-20" }), aFuturesWallet({ day: null })];
+    popup({ view: aView({ wallets }) });
+    const said = (name: string) => screen.getByRole("region", { name }).textContent;
+    expect(said("Cross margin")).toContain("Binance has no snapshot of this wallet for 21 Nov yet.");
+    expect(said("Futures")).toContain("This wallet has not been read yet.");
+    expect(said("Spot")).not.toContain("yet");
+    popup({ view: aView({ wallets }), progress: { doing: "prices", done: 0, of: 1 } });
+    expect(said("Cross margin")).not.toContain("no snapshot");
   });
 
   it("says once what all wallets share", () => {
@@ -164,7 +178,7 @@ describe("the popup", () => {
 
   it("tells what a sync is doing in its one live region, without a countdown", () => {
     popup({ progress: { doing: "waiting", untilAt: NOW + 42_000, reason: "budget", done: 1, of: 3 } });
-    expect(screen.getByRole("status").textContent).toBe("Waiting: Binance allows 5 such calls a minute.");
+    expect(screen.getByRole("status").textContent).toBe("Waiting: Binance allows 5 of these calls a minute.");
     popup();
     expect(screen.getByRole("status").textContent).toBe("");
   });

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/preact";
-import { describe, expect, it } from "vitest";
+import { fireEvent, screen } from "@testing-library/preact";
+import { describe, expect, it, vi } from "vitest";
 import { Total } from "../../components/Total";
-import { DEFAULT_DISPLAY } from "../../utils/domain/display";
 import type { View } from "../../utils/domain/view";
 import { aView, NOW } from "./a-view";
 import { draw } from "./draw";
 
-const total = (over: Partial<View> = {}, options = {}) => draw(<Total view={aView(over)} now={NOW} />, options);
+function total(over: Partial<View> = {}, options: Parameters<typeof draw>[1] = {}) {
+  const onUnit = vi.fn();
+  return { ...draw(<Total view={aView(over)} now={NOW} onUnit={onUnit} />, options), onUnit };
+}
 
 describe("the total", () => {
   it("stands in BTC and in the user's currency, exact", () => {
@@ -24,11 +26,11 @@ describe("the total", () => {
   it("says that a change is not a profit, and what USD means", () => {
     expect(total().container.textContent).toContain("A change is not a profit");
     expect(total().container.textContent).toContain("USD means USDT");
-    expect(total({ display: { ...DEFAULT_DISPLAY, fiat: "EUR" } }).container.textContent).not.toContain("USDT");
+    expect(total({}, { display: { fiat: "EUR" } }).container.textContent).not.toContain("USDT");
   });
 
   it("has no arrow and no sign for no change", () => {
-    const change = { since: "2026-11-20", value: { btc: "0", fiat: "0" }, ratio: "0" };
+    const change = { since: "2026-11-20", value: { btc: "0", fiat: "0" }, ratio: { btc: "0", fiat: "0" } };
     expect(total({ change }).container.querySelector("summary")?.textContent).toMatch(/^0\.00000000 BTC \(0\.00%\)/);
   });
 
@@ -57,12 +59,80 @@ describe("the total", () => {
     expect(screen.queryByRole("img")).toBeNull();
   });
 
-  it("steps down in size for a number that is long as shown, not as stored", () => {
-    const size = (btc: string) => {
-      const { container } = total({ total: { value: { btc, fiat: null }, partial: false } });
-      return container.querySelector(".total-btc")?.classList.contains("long");
-    };
-    expect(size("0.504964101234567890")).toBe(false);
-    expect(size("1234567.12345678")).toBe(true);
+  it.each([
+    ["0.504964101234567890", ""],
+    ["1234567.12345678", "long"],
+    ["1234567890123.12345678", "longer"],
+    ["1234567890123456789012345.12345678", "longest"],
+  ])("steps down in size for a number that is long as shown, not as stored: %s", (btc, step) => {
+    const { container } = total({ total: { value: { btc, fiat: null }, partial: false } });
+    expect(container.querySelector(".total-main")?.className.trim()).toBe(`total-main ${step}`.trim());
+  });
+});
+
+describe("the unit", () => {
+  it("is chosen at a press, and says which one it is", () => {
+    const { onUnit } = total();
+    const pressed = (name: string) => screen.getByRole("button", { name }).getAttribute("aria-pressed");
+    expect([pressed("BTC"), pressed("USD")]).toEqual(["true", "false"]);
+    fireEvent.click(screen.getByRole("button", { name: "USD" }));
+    expect(onUnit).toHaveBeenCalledWith("fiat");
+  });
+
+  it("puts the currency first, with its own change and line", () => {
+    const { amounts, container } = total({}, { display: { unit: "fiat" } });
+    expect(amounts()).toEqual(["9969.90", "0.10342172", "397.11", "0.0415"]);
+    expect(container.querySelector("summary")?.textContent).toBe("▲ +$397.11 (+4.15%) since 20 Nov");
+    expect(screen.getByRole("img").getAttribute("aria-label")).toBe("From $9,000.00 on 19 Nov to $9,969.90 on 21 Nov");
+  });
+
+  it("without a price leaves out what is not known, and keeps the line in BTC", () => {
+    const { line, change } = aView();
+    const { container, amounts } = total(
+      {
+        total: { value: { btc: "1", fiat: null }, partial: false },
+        change: change && { ...change, value: { btc: "1", fiat: null }, ratio: { btc: "1", fiat: null } },
+        line: line.map((point) => ({ ...point, fiat: null })),
+      },
+      { display: { unit: "fiat" } },
+    );
+    expect(amounts()).toEqual(["1"]);
+    expect(container.textContent).toContain("No price that day");
+    expect(screen.getByRole("img").getAttribute("aria-label")).toContain("0.10342172 BTC on 21 Nov");
+  });
+});
+
+describe("a day of the line", () => {
+  const slider = () => screen.getByRole<HTMLInputElement>("slider", { name: "Day" });
+  const caption = () => document.querySelector("figcaption")?.textContent;
+
+  it("is picked with the keys of a slider and told in words, and the caption comes back", () => {
+    total();
+    expect(slider().getAttribute("aria-valuetext")).toBe("0.10342172 BTC on 21 Nov");
+    slider().focus();
+    fireEvent.input(slider(), { target: { value: "0" } });
+    expect(slider().getAttribute("aria-valuetext")).toBe("0.09000000 BTC on 19 Nov");
+    expect(caption()).toBe("19 Nov · 0.09000000");
+    fireEvent.input(slider(), { target: { value: "1" } });
+    expect(caption()).toBe("20 Nov · No close");
+    expect(slider().getAttribute("aria-valuetext")).toBe("no close on 20 Nov");
+    fireEvent.blur(slider());
+    expect(caption()).toBe("3 days, 1 missing");
+  });
+
+  it("is picked with the pointer, too", () => {
+    total();
+    Object.defineProperty(slider(), "clientWidth", { value: 300 });
+    const move = new Event("pointermove");
+    Object.assign(move, { offsetX: 10 });
+    fireEvent(slider(), move);
+    expect(caption()).toBe("19 Nov · 0.09000000");
+    fireEvent(slider(), new Event("pointerleave"));
+    expect(caption()).toBe("3 days, 1 missing");
+  });
+
+  it("cannot be picked while hidden", () => {
+    total({}, { hidden: true });
+    expect(screen.queryByRole("slider")).toBeNull();
   });
 });

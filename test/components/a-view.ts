@@ -12,7 +12,7 @@ type Futures = Extract<WalletView, { wallet: "futures" }>;
 
 const BASE = {
   day: DAY,
-  change: { since: EARLIER, value: { btc: "0.00100000", fiat: "96.40" }, ratio: "0.0031" },
+  change: { since: EARLIER, value: { btc: "0.00100000", fiat: "96.40" }, ratio: { btc: "0.0031", fiat: "0.0102" } },
   failure: null,
   inUse: true,
 };
@@ -79,11 +79,11 @@ export function aView(over: Partial<View> = {}): View {
     syncedAt: NOW - 2 * 3_600_000,
     day: DAY,
     total: { value: { btc: "0.10342172", fiat: "9969.90" }, partial: false },
-    change: { since: EARLIER, value: { btc: "0.00412000", fiat: "397.11" }, ratio: "0.0049" },
+    change: { since: EARLIER, value: { btc: "0.00412000", fiat: "397.11" }, ratio: { btc: "0.0049", fiat: "0.0415" } },
     line: [
-      { day: "2026-11-19", btc: "0.09" },
-      { day: EARLIER, btc: null },
-      { day: DAY, btc: "0.10342172" },
+      { day: "2026-11-19", btc: "0.09", fiat: "9000" },
+      { day: EARLIER, btc: null, fiat: null },
+      { day: DAY, btc: "0.10342172", fiat: "9969.90" },
     ],
     wallets: [aSpotWallet(), aMarginWallet(), aFuturesWallet()],
     assets: [
@@ -93,7 +93,9 @@ export function aView(over: Partial<View> = {}): View {
         value: { btc: "0.09905021", fiat: "9548.77" },
         share: "0.9577",
         change: "0.001",
-        parts: [{ wallet: "spot", free: "0.09905021", locked: "0" }],
+        changeRatio: "0.0102",
+        small: false,
+        parts: [{ wallet: "spot", quantity: "0.09905021", free: "0.09905021", locked: "0" }],
       },
     ],
     nextAt: NOW + 22 * 3_600_000,

@@ -52,7 +52,11 @@ describe("the freshness of the numbers", () => {
 
   it("says until when a sync waits", () => {
     const progress: Progress = { doing: "waiting", untilAt: NOW + 42_000, reason: "budget", done: 1, of: 3 };
-    expect(freshness(aView(), progress, NOW, true)).toEqual({ state: "waiting", until: NOW + 42_000 });
+    expect(freshness(aView(), progress, NOW, true)).toEqual({
+      state: "waiting",
+      until: NOW + 42_000,
+      reason: "budget",
+    });
   });
 
   it("says paused of an account that is, whether or not there is a network", () => {

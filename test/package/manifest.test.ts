@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 // Runs on the folders that are zipped for the stores, so it belongs to the tests after the build.
@@ -48,12 +48,19 @@ it("names the oldest browsers it works in, and what it collects", () => {
   });
 });
 
+it("loads the popup in two files, which are the ones that are measured", () => {
+  const html = readFileSync(".output/chrome-mv3/popup.html", "utf8");
+  const scripts = [...html.matchAll(/(?:src|href)="\/chunks\/([^"]+)-.{8}\.js"/g)].map(([, name]) => name);
+  expect(scripts.sort()).toEqual(["_virtual_wxt-html-plugins", "base", "popup"]);
+});
+
+it("opens at Alt+Shift+D", () => {
+  expect(read("chrome-mv3").commands).toEqual({ _execute_action: { suggested_key: { default: "Alt+Shift+D" } } });
+});
+
 it("keeps zod and the client out of the pages, and preact/compat out of everything", () => {
   const files = (folder: string) => readFileSync(`.output/${folder}`, "utf8");
-  const html = files("chrome-mv3/popup.html") + files("chrome-mv3/options.html");
-  const scripts = [...html.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(([, path]) =>
-    files(`chrome-mv3/${path}`),
-  );
+  const scripts = readdirSync(".output/chrome-mv3/chunks").map((name) => files(`chrome-mv3/chunks/${name}`));
   expect(scripts.length).toBeGreaterThan(2);
   for (const script of scripts) {
     expect(script).not.toMatch(/_zod|ZodMini|X-MBX-APIKEY|PureComponent|forwardRef/);

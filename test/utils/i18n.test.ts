@@ -44,7 +44,9 @@ describe("t", () => {
 
   it("fills the places in the order the language wants", () => {
     stubI18n("zh-CN");
-    expect(t("lineSaid", "11月1日", "1", "11月2日", "2")).toBe("从11月1日的 1 BTC 到11月2日的 2 BTC");
+    expect(t("linePoint", "11月1日", "1 BTC")).toBe("11月1日的 1 BTC");
+    stubI18n("en");
+    expect(t("linePoint", "1 Nov", "1 BTC")).toBe("1 BTC on 1 Nov");
   });
 
   it("counts one and many", () => {
@@ -66,7 +68,7 @@ describe("a language chosen by hand", () => {
     stubI18n("en-US");
     await setLanguage("zh_CN");
     expect([t("walletMargin"), plural("assetCount", 1), locale()]).toEqual(["全仓杠杆", "1 种资产", "zh-CN"]);
-    expect(t("lineSaid", "11月1日", "1", "11月2日", "2")).toBe("从11月1日的 1 BTC 到11月2日的 2 BTC");
+    expect(t("linePoint", "11月1日", "1 BTC")).toBe("11月1日的 1 BTC");
     await setLanguage("auto");
     expect([t("walletMargin"), locale()]).toEqual(["Cross margin", "en-US"]);
   });

@@ -30,6 +30,14 @@ describe("the settings", () => {
     expect(await loadProfile()).toEqual({ accounts: [], display });
   });
 
+  it("never have invented data beside a real account", async () => {
+    const demo = { ...ACCOUNT, id: "demo", demo: true };
+    await saveAccount(demo);
+    expect((await loadProfile()).accounts).toEqual([demo]);
+    await saveAccount(ACCOUNT);
+    expect((await loadProfile()).accounts).toEqual([ACCOUNT]);
+  });
+
   it("that are changed at once are all kept", async () => {
     await Promise.all([saveDisplay({ theme: "dark" }), saveAccount(ACCOUNT), saveDisplay({ sort: "name" })]);
     expect(await loadProfile()).toMatchObject({ accounts: [ACCOUNT], display: { theme: "dark", sort: "name" } });

@@ -1,3 +1,4 @@
+import { DEMO_ACCOUNT, DEMO_PRICES } from "../domain/demo";
 import type { Account, Profile } from "../domain/profile";
 import type { Run } from "../domain/run";
 import { WALLETS, type Wallet } from "../domain/wallet";
@@ -143,6 +144,10 @@ export function createArchive(parts: {
           for (const name of [stateKey(account), ownerKey(account)])
             inTransaction(transaction.objectStore("state").delete(name));
           inTransaction(transaction.objectStore("view").delete(account));
+          if (account === DEMO_ACCOUNT) {
+            const invented = IDBKeyRange.bound([DEMO_PRICES], [`${DEMO_PRICES}\uffff`]);
+            inTransaction(transaction.objectStore("prices").delete(invented));
+          }
           await writeViews(transaction, current, []);
         }),
       ),

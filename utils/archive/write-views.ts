@@ -43,7 +43,9 @@ async function writeView(transaction: Writing, profile: Outside, keys: string[],
   );
   for (const source of sources) await loadNewest(source);
   const { display } = profile;
-  const pricing = { prices: await loadPrices(transaction, sources, display.fiat), fiat: display.fiat };
+  const { fiat } = display;
+  const demo = accounts.some((account) => account.demo);
+  const pricing = { prices: await loadPrices(transaction, sources, { fiat, demo }), fiat };
   const compared = comparedDay(sources, pricing);
   for (const source of sources) if (compared !== null) await source.load(compared);
   const clock = (await store.get("clock")) as { offsetMs: number } | undefined;
@@ -56,7 +58,7 @@ async function writeView(transaction: Writing, profile: Outside, keys: string[],
     {
       id: one?.id ?? ALL,
       name: one?.name ?? "",
-      demo: accounts.some(({ demo }) => demo),
+      demo,
       accounts: profile.accounts.map(({ id, name, paused }) => ({ id, name, paused })),
       rights: standingRights(profile.accounts),
       display,

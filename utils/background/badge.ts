@@ -22,10 +22,10 @@ export function createBadge(parts: {
     await setLanguage(display.language);
     if (urgent.includes(true) || (stopped !== null && forUser(stopped))) return show("!", t("badgeNeeded"));
     const tells = display.badge === "change" && hidingOf(display) === "shown";
-    const { day, change } = (tells && (await view("all"))) || { day: null, change: null };
-    if (day === null || !change?.ratio) return show("", t("extensionName"));
-    const said = formatAmount(change.ratio, "percent", true);
-    return show(badgeText(change.ratio), t("badgeChange", formatDay(day, Date.now()), said));
+    const { day, demo, change } = (tells && (await view("all"))) || { day: null, demo: false, change: null };
+    if (day === null || demo || !change?.ratio.btc) return show("", t("extensionName"));
+    const said = formatAmount(change.ratio.btc, "percent", true);
+    return show(badgeText(change.ratio.btc), t("badgeChange", formatDay(day, Date.now()), said));
   };
 
   /** A key that may move money, a failure only the user can mend, or a day that is lost soon unless it is unlocked. */

@@ -5,7 +5,7 @@ import { storageFailure } from "./storage-failure";
 
 /** What every command of the protocol does. What throws inside becomes a failure: no page waits for nothing. */
 export function createCommands(daybook: Daybook): Handlers {
-  const { archive, vault, lockAlarm, reconcile } = daybook;
+  const { archive, vault, lockAlarm, demo, reconcile } = daybook;
   return {
     connect: async (connection) => {
       const connected = await daybook.connect(connection);
@@ -13,6 +13,7 @@ export function createCommands(daybook: Daybook): Handlers {
         await guarded(async () => {
           await archive.refreshViews();
           await lockAlarm.follow();
+          await demo.sweep();
           return ok(null);
         });
         void reconcile({ userAsked: true });
@@ -56,6 +57,8 @@ export function createCommands(daybook: Daybook): Handlers {
         if (history) await archive.removeHistory(id);
         return following(archive.refreshViews());
       }),
+
+    showDemo: (data) => guarded(() => demo.show(data)),
 
     setDisplay: (changes) =>
       guarded(async () => {

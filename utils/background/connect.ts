@@ -63,7 +63,7 @@ export function createConnect(parts: {
 
     const { accounts } = await profile();
     // A key that is known stays with its own history, whatever account it was meant to replace the key of.
-    const known = (await owners.find(apiKey)) ?? accounts.find((account) => account.id === replaces);
+    const known = (await owners.find(apiKey)) ?? accounts.find((account) => account.id === replaces && !account.demo);
     const id = known?.id ?? crypto.randomUUID();
     // The key first: an account without one would be a broken promise, a key without an account is only never used.
     const kept = await vault.keep(id, key.value, mode);

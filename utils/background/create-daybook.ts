@@ -8,6 +8,7 @@ import { fetchCloses } from "../binance/klines";
 import { fetchServerTime } from "../binance/server-time";
 import { browser } from "../browser";
 import type { Failure } from "../domain/failure";
+import type { Account } from "../domain/profile";
 import { dropAccount, loadProfile, orderAccounts, saveAccount, saveDisplay } from "../settings";
 import type { Budget } from "../sync/budget";
 import { createEngine } from "../sync/engine";
@@ -19,6 +20,7 @@ import { eraseKeys } from "../vault/erase-keys";
 import { createVault } from "../vault/vault";
 import { createBadge } from "./badge";
 import { createConnect } from "./connect";
+import { createDemo } from "./demo";
 import { createEraser } from "./eraser";
 import { createIntegrity } from "./integrity";
 import { createMirror } from "./integrity-mirror";
@@ -41,7 +43,7 @@ export type Daybook = ReturnType<typeof createDaybook>;
 export function createDaybook() {
   const archive = createArchive({ profile: loadProfile, mirror: createMirror(), secondPlace });
   const accounts = async () => (await loadProfile()).accounts.map(({ id }) => id);
-  const active = async () => (await loadProfile()).accounts.filter(({ paused }) => !paused).map(({ id }) => id);
+  const active = async () => (await loadProfile()).accounts.filter(isRead).map(({ id }) => id);
   const store = createSyncStore(archive, accounts);
   const { local, session } = browser.storage;
   const vault = createVault({
@@ -155,12 +157,14 @@ export function createDaybook() {
     eraseKeys,
     showBadge,
   });
+  const demo = createDemo({ archive, store, profile: loadProfile, saveAccount, now: clock.now });
   const reconcile = async (options?: { userAsked?: boolean }) => {
     if (await eraser.isUnfinished()) await eraser.erase();
     const result = await run(options);
     const stopped = result.ok ? null : result.failure;
+    // Where these fail, as while the archive cannot be read, they are left to the next run.
+    if (result.ok) await demo.sweep().catch(() => {});
     await showBadge(stopped);
-    // What cannot be told now, as while the archive cannot be read, is told after the next run.
     await notify(stopped).catch(() => {});
     return result;
   };
@@ -194,12 +198,18 @@ export function createDaybook() {
     connect,
     erase,
     dismissDamage: integrity.dismiss,
+    demo,
     dropAccount,
     orderAccounts,
     saveAccount,
     saveDisplay,
     loadProfile,
   };
+}
+
+/** Invented data is not read from anywhere. */
+function isRead({ paused, demo }: Account): boolean {
+  return !paused && !demo;
 }
 
 /** In Firefox the user may take a host away at any time; `fetch` then fails exactly as if offline. */

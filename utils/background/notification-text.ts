@@ -23,11 +23,13 @@ export function notificationText(
     case "daily": {
       const { total, partial, change } = notification;
       const title = t("notifyDailyTitle", day) + (partial ? ` · ${t("partial")}` : "");
-      const worth = hiding === "shown" ? worthOf(total, display) : null;
-      if (worth === null) return { title, message: t("notifyDailyHidden") };
-      if (change === null) return { title, message: t("notifyDailyTotal", worth) };
+      const inFiat = display.unit === "fiat" && total.fiat !== null;
+      const worth = worthOf(total, inFiat, display);
+      if (hiding !== "shown" || worth === null) return { title, message: t("notifyDailyHidden") };
+      const ratio = change && (inFiat ? change.ratio.fiat : change.ratio.btc);
+      if (!change || ratio === null) return { title, message: t("notifyDailyTotal", worth) };
       const since = formatDay(change.since, nowAt);
-      return { title, message: t("notifyDailyChange", worth, formatAmount(change.ratio, "percent", true), since) };
+      return { title, message: t("notifyDailyChange", worth, formatAmount(ratio, "percent", true), since) };
     }
     case "failed": {
       const named = notification.accounts.map(({ name, wallets }) =>
@@ -52,8 +54,7 @@ export function notificationText(
   }
 }
 
-/** In the unit the headline is in; in BTC where the other is not known. */
-function worthOf({ btc, fiat }: Money, { unit, fiat: currency }: Display): string | null {
-  if (unit === "fiat" && fiat !== null) return formatAmount(fiat, currency);
+function worthOf({ btc, fiat }: Money, inFiat: boolean, display: Display): string | null {
+  if (inFiat && fiat !== null) return formatAmount(fiat, display.fiat);
   return btc && `${formatAmount(btc, "BTC")} BTC`;
 }

@@ -1,12 +1,12 @@
 import type { Day } from "./day";
-import { add, compare, divide, isZero, subtract } from "./decimal";
+import { add, compare, type Decimal, isZero, subtract } from "./decimal";
 import type { Snapshot } from "./snapshot";
-import { inMoney, type Pricing } from "./total";
+import { inMoney, type Pricing, ratioOf } from "./total";
 import { inBtc } from "./valuation";
 import type { AssetView } from "./view";
 import { futuresRows, marginRows, only, spotRows } from "./wallet-view";
 
-type Part = AssetView["parts"][number] & { asset: string; quantity: string };
+type Part = AssetView["parts"][number] & { asset: string };
 
 /** Every asset over all wallets, the most valuable first, those without a price after them by name. */
 export function assetViews(input: {
@@ -17,20 +17,26 @@ export function assetViews(input: {
   totalBtc: string | null;
   pricing: Pricing;
   known: (asset: string) => boolean;
+  /** In the currency: what is worth less is small. */
+  smallBelow: Decimal;
 }): AssetView[] {
   const { day, totalBtc, pricing, known } = input;
   const held = byAsset(partsOf(input.held, known));
   const before = input.before && byAsset(partsOf(input.before, known));
   const views = [...held].map(([asset, parts]): AssetView => {
     const quantity = quantityOf(parts);
-    const btc = inBtc({ asset, amount: quantity }, day, pricing.prices);
+    const value = inMoney(inBtc({ asset, amount: quantity }, day, pricing.prices), day, pricing);
+    const then = before && quantityOf(before.get(asset) ?? []);
+    const change = then === null ? null : subtract(quantity, then);
     return {
       asset,
       quantity,
-      value: inMoney(btc, day, pricing),
-      share: btc === null || totalBtc === null || compare(totalBtc, "0") <= 0 ? null : divide(btc, totalBtc),
-      change: before && subtract(quantity, quantityOf(before.get(asset) ?? [])),
-      parts: parts.map(({ wallet, free, locked }) => ({ wallet, free, locked })),
+      value,
+      share: value.btc === null ? null : ratioOf(value.btc, totalBtc),
+      change,
+      changeRatio: change === null ? null : ratioOf(change, then),
+      small: value.fiat !== null && isBelow(value.fiat, input.smallBelow),
+      parts: parts.map(({ asset: _, ...part }) => part),
     };
   });
   return views.sort(byValue);
@@ -55,6 +61,11 @@ function byAsset(parts: Part[]): Map<string, Part[]> {
 
 function quantityOf(parts: Part[]): string {
   return parts.reduce((total, { quantity }) => (isZero(total) ? quantity : add(total, quantity)), "0");
+}
+
+/** What is owed counts by its size. */
+function isBelow(value: Decimal, limit: Decimal): boolean {
+  return compare(value.replace("-", ""), limit) < 0;
 }
 
 function byValue(a: AssetView, b: AssetView): number {

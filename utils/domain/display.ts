@@ -12,10 +12,10 @@ export type Hiding = (typeof HIDINGS)[number];
 
 /** How a gain and a loss are told apart by colour. */
 const DIRECTIONS = ["green-up", "red-up", "blue-orange", "none"] as const;
-type Direction = (typeof DIRECTIONS)[number];
+export type Direction = (typeof DIRECTIONS)[number];
 
 const SORTS = ["value", "name", "change"] as const;
-type Sort = (typeof SORTS)[number];
+export type Sort = (typeof SORTS)[number];
 
 /** How Daybook looks and what it says unasked, as the user set it. Every amount is a decimal string. */
 export interface Display {

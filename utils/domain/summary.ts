@@ -58,6 +58,7 @@ export function summarize(heading: Heading, sources: Source[], pricing: Pricing)
             totalBtc: value.btc,
             pricing,
             known,
+            smallBelow: heading.display.smallBelow,
           }),
   };
 }
@@ -85,7 +86,7 @@ function newestValue(source: Source, pricing: Pricing) {
 function lineOf(sources: Source[], day: Day, pricing: Pricing): View["line"] {
   return daysFrom(addDays(day, 1 - LINE_DAYS), day).map((at) => ({
     day: at,
-    btc: sumMoney(sources.map((source) => valueAt(source, at, pricing))).btc,
+    ...sumMoney(sources.map((source) => valueAt(source, at, pricing))),
   }));
 }
 

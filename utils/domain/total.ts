@@ -47,11 +47,17 @@ export function changeOf(sources: Source[], day: Day, pricing: Pricing): Change 
   const then = sumMoney(sources.map((source) => valueAt(source, since, pricing)));
   if (then.btc === null) return null;
   const btc = subtract(now.btc, then.btc);
+  const fiat = now.fiat === null || then.fiat === null ? null : subtract(now.fiat, then.fiat);
   return {
     since,
-    value: { btc, fiat: now.fiat === null || then.fiat === null ? null : subtract(now.fiat, then.fiat) },
-    ratio: compare(then.btc, "0") > 0 ? divide(btc, then.btc) : null,
+    value: { btc, fiat },
+    ratio: { btc: ratioOf(btc, then.btc), fiat: fiat && ratioOf(fiat, then.fiat) },
   };
+}
+
+/** A difference as a part of what was there before; `null` where that is unknown, or was not more than zero. */
+export function ratioOf(difference: Decimal, before: Decimal | null): Decimal | null {
+  return before !== null && compare(before, "0") > 0 ? divide(difference, before) : null;
 }
 
 /** Days before `day` that any source has, newest first. */

@@ -36,7 +36,7 @@ export interface View {
   total: { value: Money; partial: boolean };
   change: Change | null;
   /** The total of each of the 30 days up to `day`, oldest first; `null` where a wallet in use has no snapshot. */
-  line: { day: Day; btc: string | null }[];
+  line: ({ day: Day } & Money)[];
   wallets: WalletView[];
   assets: AssetView[];
   /** When days that are due should next be asked for, by Binance's clock; `null` when nothing is planned. */
@@ -74,8 +74,8 @@ export interface Money {
 export interface Change {
   since: Day;
   value: Money;
-  /** Of the earlier total, in BTC: `0.0049` is 0.49 %. `null` when the earlier total was not more than zero. */
-  ratio: string | null;
+  /** Of the earlier total: `0.0049` is 0.49 %. `null` where that is unknown or was not more than zero. */
+  ratio: Money;
 }
 
 interface WalletBase {
@@ -148,5 +148,10 @@ export interface AssetView {
   share: string | null;
   /** Quantity now against the close the view's change is measured from; `null` where that is unknown. */
   change: string | null;
-  parts: { wallet: Wallet; free: string; locked: string }[];
+  /** That, of the quantity then; `null` too where there was none, or less. */
+  changeRatio: string | null;
+  /** Worth less than the user wants to be bothered with. */
+  small: boolean;
+  /** What each wallet has of it; `quantity` is net, with what is in Simple Earn or owed. */
+  parts: { wallet: Wallet; quantity: string; free: string; locked: string }[];
 }

@@ -84,6 +84,8 @@ export function createEngine(parts: EngineParts) {
   async function attempt(userAsked: boolean): Promise<Failure | null> {
     const obstacle = await parts.obstacle();
     if (obstacle) return obstacle;
+    // Nobody to ask for: then nothing is asked, not even the time.
+    if ((await parts.accounts()).length === 0) return null;
     if (userAsked) await forgetWaits();
     if ((await nextPlan(userAsked)).kind === "ask" || clock.age() > CLOCK_GOOD_FOR_MS) {
       const measured = await clock.synchronise();

@@ -15,6 +15,7 @@ const WHOLE: { [Command in keyof Protocol]: Protocol[Command][0] } = {
   orderAccounts: { ids: ["a"] },
   removeAccount: { id: "a", history: true },
   setDisplay: { theme: "dark", smallBelow: "1", shortcuts: true },
+  showDemo: { name: "a", last: "2026-11-21", answers: { spot: {}, margin: {}, futures: {} }, prices: [] },
   dismissDamage: null,
   deleteEverything: null,
 };

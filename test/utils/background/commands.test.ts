@@ -27,6 +27,7 @@ function open({ outcome = ok(null), broken = false }: { outcome?: Result<null>; 
       state: note("state", { locked: true, mode: "passphrase", autoLockMinutes: 5, unprotected: [] }),
       remove: note("remove", undefined),
     },
+    demo: { sweep: note("sweep", undefined), show: note("demo", outcome) },
     lockAlarm: { follow: note("follow", undefined) },
     reconcile: vi.fn(note("sync", ok(null))),
     dropAccount: note("drop", undefined),
@@ -88,7 +89,7 @@ it("a key that was connected is read at once; one that was not changes nothing",
     ...ok({ id: "one" }),
     checklist: NOTHING_CHECKED,
   });
-  expect(done).toEqual(["connect", "views", "follow", "sync"]);
+  expect(done).toEqual(["connect", "views", "follow", "sweep", "sync"]);
   expect(reconcile).toHaveBeenCalledExactlyOnceWith({ userAsked: true });
   const refused = open({ outcome: fail({ kind: "locked" }) });
   expect(await refused.commands.connect({ name: "", apiKey: "", secret: "" })).toMatchObject({ ok: false });

@@ -20,6 +20,7 @@ beforeEach(() => {
   });
 });
 
+const PRICE = { symbol: "BTCUSDT", day: "2026-11-21", close: "1.5" };
 const VALID: { [Command in keyof Protocol]: Protocol[Command][0] } = {
   connect: { name: "Main", apiKey: "a", secret: "b" },
   makeKeyPair: { mode: "device" },
@@ -33,6 +34,7 @@ const VALID: { [Command in keyof Protocol]: Protocol[Command][0] } = {
   changeAccount: { id: "one", name: "Main", paused: true },
   orderAccounts: { ids: ["one"] },
   removeAccount: { id: "one", history: false },
+  showDemo: { name: "Demo", last: "2026-11-21", answers: { spot: 1, margin: 2, futures: 3 }, prices: [PRICE] },
   setDisplay: { theme: "dark", smallBelow: "0.5" },
   dismissDamage: null,
   deleteEverything: null,

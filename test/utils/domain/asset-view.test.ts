@@ -7,7 +7,7 @@ const PRICES = { BTCUSDT: "100000", BNBUSDT: "1000", XRPUSDT: "2" };
 
 function views(held: Snapshot[], before: Snapshot[] | null = null, totalBtc: string | null = "1") {
   const known = (asset: string) => ["BNB", "XRP", "USDT"].includes(asset);
-  return assetViews({ day: DAY, held, before, totalBtc, pricing: priced(PRICES), known });
+  return assetViews({ day: DAY, held, before, totalBtc, pricing: priced(PRICES), known, smallBelow: "1" });
 }
 
 describe("an asset", () => {
@@ -27,10 +27,12 @@ describe("an asset", () => {
         value: { btc: "0.0675", fiat: "6750" },
         share: "0.0675",
         change: null,
+        changeRatio: null,
+        small: false,
         parts: [
-          { wallet: "spot", free: "1", locked: "0.5" },
-          { wallet: "margin", free: "4", locked: "0" },
-          { wallet: "futures", free: "0.25", locked: "0" },
+          { wallet: "spot", quantity: "3.5", free: "1", locked: "0.5" },
+          { wallet: "margin", quantity: "3", free: "4", locked: "0" },
+          { wallet: "futures", quantity: "0.25", free: "0.25", locked: "0" },
         ],
       },
     ]);
@@ -68,6 +70,27 @@ describe("the change of an asset", () => {
   it("is nothing when it was moved into Simple Earn", () => {
     expect(views([spot("0", [["LDBNB", "5"]])], [spot("0", [["BNB", "5"]])])).toMatchObject([{ change: "0" }]);
   });
+  it("is told as a part of what was there, where something was", () => {
+    const before = [
+      spot("0", [
+        ["BNB", "4"],
+        ["XRP", "-1"],
+      ]),
+    ];
+    const held = [
+      spot("0", [
+        ["BNB", "5"],
+        ["XRP", "1"],
+        ["BTC", "1"],
+      ]),
+    ];
+    const ratios = views(held, before).map(({ asset, changeRatio }) => [asset, changeRatio]);
+    expect(ratios).toEqual([
+      ["BTC", null],
+      ["BNB", "0.25"],
+      ["XRP", null],
+    ]);
+  });
   it("is unknown without an earlier close", () => {
     expect(views([spot("0", [["BNB", "5"]])], null)).toMatchObject([{ change: null }]);
   });
@@ -84,6 +107,16 @@ it("the most valuable comes first, those without a price last by name", () => {
     ]),
   ];
   expect(views(held).map(({ asset }) => asset)).toEqual(["BTC", "BNB", "XRP", "AAA", "ZZZ"]);
+});
+
+it.each([
+  ["worth less than the limit", [["XRP", "0.49"]], true],
+  ["worth the limit", [["XRP", "0.5"]], false],
+  ["owed, and little", [["XRP", "-0.1"]], true],
+  ["owed, and much", [["XRP", "-100"]], false],
+  ["without a price", [["NEWCOIN", "0.0001"]], false],
+] as const)("an asset %s is small or not", (_, [[asset, amount]], small) => {
+  expect(views([futures({ [asset]: amount })])).toMatchObject([{ small }]);
 });
 
 it("nothing held is an empty list", () => {

@@ -85,7 +85,7 @@ const at = (account: string) => ({ account, wallet: "spot", at: NOW, daysAdded: 
 /** A record with the text in every place a text has, and the number in every amount. */
 function marked(text: string, number: string): View {
   const money = { btc: number, fiat: number };
-  const change = { since: DAY, value: money, ratio: number };
+  const change = { since: DAY, value: money, ratio: money };
   const base = { value: money, change, failure: { kind: "key-refused", ip: text } as Failure };
   const rows = { asset: text, free: number, locked: number };
   const view = aView({
@@ -95,7 +95,7 @@ function marked(text: string, number: string): View {
     rights: { [text]: { moving: [text], trading: [text] } },
     total: { value: money, partial: false },
     change,
-    line: [{ day: DAY, btc: number }],
+    line: [{ day: DAY, ...money }],
     wallets: [
       aSpotWallet({ ...base, rows: [{ ...rows, total: number }] }),
       aMarginWallet({

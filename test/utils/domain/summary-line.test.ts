@@ -17,19 +17,22 @@ describe("the line", () => {
     const { line } = view(everyDay());
     expect(line.map(({ day }) => day)).toEqual(daysFrom(FIRST, DAY));
     expect(line.map(({ btc }) => btc)).toEqual(Array.from({ length: 30 }, (_, index) => `${index + 1}`));
+    expect(line.map(({ fiat }) => fiat)).toEqual(Array.from({ length: 30 }, (_, index) => `${index + 1}00000`));
   });
 
   it("has a gap and no zero where a wallet in use has no snapshot", () => {
     const { line } = view(everyDay(), source("margin", { [BEFORE]: margin("0.5"), [DAY]: margin("0.5") }));
     expect(line.filter(({ btc }) => btc !== null)).toEqual([
-      { day: BEFORE, btc: "29.5" },
-      { day: DAY, btc: "30.5" },
+      { day: BEFORE, btc: "29.5", fiat: "2950000" },
+      { day: DAY, btc: "30.5", fiat: "3050000" },
     ]);
   });
 
   it("has a gap on a day that cannot be valued", () => {
     const strange = source("futures", { [BEFORE]: futures({ BNFCR: "1" }), [DAY]: futures({ USDT: "100000" }) });
-    expect(view(everyDay(), strange).line.filter(({ btc }) => btc !== null)).toEqual([{ day: DAY, btc: "31" }]);
+    expect(view(everyDay(), strange).line.filter(({ btc }) => btc !== null)).toEqual([
+      { day: DAY, btc: "31", fiat: "3100000" },
+    ]);
   });
 
   it("is all gaps while a wallet in use has no snapshot at all", () => {

@@ -91,7 +91,11 @@ describe("the change", () => {
   it("names the newest earlier close that has the same wallets", () => {
     const one = spotOf({ "2026-11-18": "1", [BEFORE]: "9", [DAY]: "2" });
     const shown = view([one, marginOf({ "2026-11-18": "1", [DAY]: "1" })]);
-    expect(shown.change).toMatchObject({ since: "2026-11-18", value: { btc: "1" }, ratio: "0.5" });
+    expect(shown.change).toMatchObject({
+      since: "2026-11-18",
+      value: { btc: "1" },
+      ratio: { btc: "0.5", fiat: "0.5" },
+    });
     expect(shown.wallets[0]?.change).toMatchObject({ since: BEFORE, value: { btc: "-7" } });
   });
 

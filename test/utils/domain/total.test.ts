@@ -62,7 +62,11 @@ describe("a change", () => {
   it("is measured from the newest earlier close, in BTC and in money of each day", () => {
     const one = source("spot", { "2026-11-18": spot("9"), [BEFORE]: spot("1.0"), [DAY]: spot("1.5") });
     const pricing = priced({ [`BTCUSDT ${BEFORE}`]: "100", [`BTCUSDT ${DAY}`]: "80" });
-    expect(changeOf([one], DAY, pricing)).toEqual({ since: BEFORE, value: { btc: "0.5", fiat: "20" }, ratio: "0.5" });
+    expect(changeOf([one], DAY, pricing)).toEqual({
+      since: BEFORE,
+      value: { btc: "0.5", fiat: "20" },
+      ratio: { btc: "0.5", fiat: "0.2" },
+    });
   });
 
   it("goes back to the newest close that all the sources have", () => {
@@ -71,7 +75,7 @@ describe("a change", () => {
     expect(changeOf([one, other], DAY, USD)).toEqual({
       since: "2026-11-18",
       value: { btc: "1", fiat: "100000" },
-      ratio: "0.5",
+      ratio: { btc: "0.5", fiat: "0.5" },
     });
   });
 
@@ -95,12 +99,20 @@ describe("a change", () => {
 
   it("from nothing has no ratio", () => {
     const one = source("spot", { [BEFORE]: spot("0.00000000"), [DAY]: spot("2") });
-    expect(changeOf([one], DAY, USD)).toEqual({ since: BEFORE, value: { btc: "2", fiat: "200000" }, ratio: null });
+    expect(changeOf([one], DAY, USD)).toEqual({
+      since: BEFORE,
+      value: { btc: "2", fiat: "200000" },
+      ratio: { btc: null, fiat: null },
+    });
   });
 
   it("of nothing is 0 and not unknown", () => {
     const one = source("spot", { [BEFORE]: spot("1.00"), [DAY]: spot("1") });
-    expect(changeOf([one], DAY, USD)).toEqual({ since: BEFORE, value: { btc: "0", fiat: "0" }, ratio: "0" });
+    expect(changeOf([one], DAY, USD)).toEqual({
+      since: BEFORE,
+      value: { btc: "0", fiat: "0" },
+      ratio: { btc: "0", fiat: "0" },
+    });
   });
 
   it.each<[string, ReturnType<typeof source>[]]>([

@@ -1,0 +1,19 @@
+import { useEffect, useState } from "preact/hooks";
+
+const AT_FIRST = 24;
+const STEP = 40;
+
+/**
+ * How many rows of a long list to draw: a screenful at once, the rest frame by frame, so that none of them takes long.
+ * Begins anew with another `list`, as whatever is drawn of that is another list.
+ */
+export function useGrowing(length: number, list: string): number {
+  const [drawn, setDrawn] = useState({ list, count: AT_FIRST });
+  const count = drawn.list === list ? drawn.count : AT_FIRST;
+  useEffect(() => {
+    if (count >= length) return;
+    const frame = requestAnimationFrame(() => setDrawn({ list, count: count + STEP }));
+    return () => cancelAnimationFrame(frame);
+  }, [count, length, list]);
+  return Math.min(length, count);
+}

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { checkUpdate, copyDetails } from "@/utils/rescue";
+
+const writeText = vi.fn(async (_: string) => {});
+const requestUpdateCheck = vi.fn();
+
+beforeEach(() => {
+  Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+  vi.stubGlobal("chrome", { runtime: { getManifest: () => ({ version: "1.2.3" }), requestUpdateCheck } });
+});
+
+describe("the details that are copied", () => {
+  it("are the version, the browser, the kind and the place", async () => {
+    expect(await copyDetails({ kind: "unexpected-answer", detail: "snapshotVos.0.data" })).toBe("copied");
+    const lines = (writeText.mock.lastCall?.[0] ?? "").split("\n");
+    expect([lines[0], lines[1], ...lines.slice(3)]).toEqual([
+      "Daybook 1.2.3",
+      navigator.userAgent,
+      "unexpected-answer",
+      "snapshotVos.0.data",
+    ]);
+  });
+
+  it("are nothing that tells who somebody is", async () => {
+    await copyDetails({ kind: "key-refused", ip: "203.0.113.7" });
+    expect(writeText.mock.lastCall?.[0]).not.toContain("203.0.113.7");
+  });
+
+  it("may not get there", async () => {
+    writeText.mockRejectedValueOnce(new Error());
+    expect(await copyDetails({ kind: "timeout" })).toBe("notCopied");
+  });
+});
+
+it.each([
+  ["update_available", "updateFound"],
+  ["no_update", "updateNone"],
+  ["throttled", "updateUnknown"],
+])("an update check that answers %s says %s", async (status, said) => {
+  requestUpdateCheck.mockResolvedValueOnce({ status });
+  expect(await checkUpdate()).toBe(said);
+});
+
+it("an update check that fails says that it is not known", async () => {
+  requestUpdateCheck.mockRejectedValueOnce(new Error());
+  expect(await checkUpdate()).toBe("updateUnknown");
+});
