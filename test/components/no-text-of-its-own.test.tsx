@@ -31,6 +31,8 @@ const CODES = new RegExp(
     "BTC(USDT)?",
     "USDT",
     "XRP",
+    "ETH",
+    "SHIB",
     ...FIATS,
     "1 B(?!TC)",
     ...LICENCES.flatMap(({ name, licence }) => [name, licence]),
