@@ -1,13 +1,13 @@
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { Sort } from "../utils/domain/display";
 import type { AssetView, View } from "../utils/domain/view";
-import { plural, t } from "../utils/i18n";
+import { locale, plural, t } from "../utils/i18n";
 import { AssetRow } from "./AssetRow";
 import { AssetTools } from "./AssetTools";
 import { DayName } from "./DayName";
 import { decimalPads } from "./decimal-pads";
 import { Displayed } from "./displayed";
-import { useGrowing } from "./hooks/use-growing";
+import { useRows } from "./hooks/use-rows";
 import { Say } from "./say";
 import { sortedAssets } from "./sorted-assets";
 import { Words } from "./Words";
@@ -34,7 +34,6 @@ export function AssetList({ view, now, onSort }: Props) {
   const found = wanted === "" ? assets : assets.filter(({ asset }) => asset.toUpperCase().includes(wanted));
   const small = wanted === "" ? found.filter((asset) => asset.small).length : 0;
   const listed = sortedAssets(small > 0 && !unfolded ? found.filter((asset) => !asset.small) : found, sort);
-  const shown = listed.slice(0, useGrowing(listed.length, `${wanted} ${sort} ${unfolded}`));
   useEffect(() => {
     if (wanted !== "") say?.(plural("assetCount", found.length));
   }, [wanted, found.length]);
@@ -51,7 +50,7 @@ export function AssetList({ view, now, onSort }: Props) {
           />
         )}
       </div>
-      <AssetRows assets={shown} />
+      <AssetRows assets={listed} list={`${wanted} ${sort} ${unfolded}`} />
       {assets.length === 0 && day !== null && (
         <p class="assets-none">
           <Words of="noBalances" with={[<DayName day={day} now={now} />]} />
@@ -70,16 +69,13 @@ export function AssetList({ view, now, onSort }: Props) {
   );
 }
 
-function AssetRows({ assets }: { assets: AssetView[] }) {
+function AssetRows({ assets, list }: { assets: AssetView[]; list: string }) {
   const pads = decimalPads(
     assets.map((asset) => asset.quantity),
     "quantity",
   );
-  return (
-    <ul>
-      {assets.map((asset, index) => (
-        <AssetRow key={asset.asset} asset={asset} pad={pads[index] ?? ""} />
-      ))}
-    </ul>
-  );
+  const rows = useRows(assets, `${list} ${locale()} ${pads[0]}`, (asset, index) => (
+    <AssetRow key={asset.asset} asset={asset} pad={pads[index] ?? ""} />
+  ));
+  return <ul>{rows}</ul>;
 }

@@ -1,5 +1,6 @@
 import { decimalPads } from "./decimal-pads";
 import { Entry, type EntryProps } from "./Entry";
+import { useRows } from "./hooks/use-rows";
 import "./EntryList.css";
 
 interface Props {
@@ -7,6 +8,7 @@ interface Props {
   heading: string;
   /** What the figure on the right is. */
   principal: string;
+  /** The same list as long as nothing in it changes: a long one is not drawn again without need. */
   entries: Omit<EntryProps, "principal" | "pad">[];
 }
 
@@ -16,17 +18,16 @@ export function EntryList({ heading, principal, entries }: Props) {
     entries.map((entry) => entry.value),
     "quantity",
   );
+  const rows = useRows(entries, `${principal} ${pads[0]}`, (entry, index) => (
+    <Entry key={entry.name} {...entry} principal={principal} pad={pads[index] ?? ""} />
+  ));
   return (
     <div class="entries">
       <p class="entries-head" aria-hidden="true">
         <span>{heading}</span>
         <span>{principal}</span>
       </p>
-      <ul aria-label={heading}>
-        {entries.map((entry, index) => (
-          <Entry key={entry.name} {...entry} principal={principal} pad={pads[index] ?? ""} />
-        ))}
-      </ul>
+      <ul aria-label={heading}>{rows}</ul>
     </div>
   );
 }

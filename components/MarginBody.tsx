@@ -1,20 +1,25 @@
+import { useMemo } from "preact/hooks";
 import type { MarginFigures, MarginRow } from "../utils/domain/view";
-import { t } from "../utils/i18n";
+import { locale, t } from "../utils/i18n";
 import { EntryList } from "./EntryList";
 import { Figures } from "./Figures";
 
 /** The cross margin account: what it holds, owes and is worth, then the same per asset. */
 export function MarginBody({ margin, rows }: { margin: MarginFigures; rows: MarginRow[] }) {
-  const entries = rows.map(({ asset, net, free, locked, borrowed, interest }) => ({
-    name: asset,
-    value: net,
-    figures: [
-      { label: t("free"), value: free },
-      { label: t("locked"), value: locked },
-      { label: t("borrowed"), value: borrowed },
-      { label: t("interest"), value: interest },
-    ],
-  }));
+  const entries = useMemo(
+    () =>
+      rows.map(({ asset, net, free, locked, borrowed, interest }) => ({
+        name: asset,
+        value: net,
+        figures: [
+          { label: t("free"), value: free },
+          { label: t("locked"), value: locked },
+          { label: t("borrowed"), value: borrowed },
+          { label: t("interest"), value: interest },
+        ],
+      })),
+    [rows, locale()],
+  );
   return (
     <>
       <dl class="key-figures">

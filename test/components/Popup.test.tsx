@@ -87,6 +87,8 @@ describe("the popup", () => {
     });
     const seen = [aView(), bare].map((view) => popup({ view, hiding: "everything" }).container.innerHTML);
     expect(seen[0]).toBe(seen[1]);
+    const names = screen.getAllByRole("region").map((region) => region.querySelector("h2")?.textContent);
+    expect(names).toEqual(["Total, net", "Spot", "Cross margin", "Futures"]);
     expect(seen[0]).not.toMatch(/Main account|USDT|XRP|Level/);
     expect(screen.getByRole("heading", { name: "hidden", level: 1 })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Show" })).toBeTruthy();

@@ -24,6 +24,12 @@ describe("the freshness of the numbers", () => {
     });
   });
 
+  it("of invented data waits for nobody: it is brought up to date here", () => {
+    const view = aView({ demo: true, nextAt: LATER + 60_000 });
+    expect(freshness(view, null, NOW, true)).toMatchObject({ state: "fresh", nextAt: null });
+    expect(freshness(view, null, LATER, true)).toEqual({ state: "due", day: "2026-11-22" });
+  });
+
   it("is stale from two days on", () => {
     expect(freshness(aView(), null, LATER + 86_400_000, true)).toEqual({ state: "stale", days: 2 });
   });

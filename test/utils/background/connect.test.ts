@@ -77,6 +77,15 @@ describe("a key that may only read", () => {
     expect(accounts).toHaveLength(1);
     expect(accounts[0]).toMatchObject({ paused: true, createdAt: 5 });
   });
+
+  it("never makes a real account of invented data", async () => {
+    const { connect, accounts } = openConnect(world);
+    accounts.push({ id: "demo", name: "Demo", demo: true, paused: false, createdAt: 0 });
+    const answer = await connect({ ...typed(world.exchange.addAccount({})), replaces: "demo" });
+    const id = answer.ok ? answer.value.id : "";
+    expect(accounts.find((account) => account.id === id)).toMatchObject({ demo: false });
+    expect(id).not.toBe("demo");
+  });
 });
 
 describe("a key that may do more", () => {
