@@ -7,12 +7,14 @@ interface Props {
   group: string;
   label: string;
   about?: ComponentChildren;
+  /** What it looks like, for those who see. */
+  sample?: ComponentChildren;
   checked: boolean;
   onChoose(): void;
 }
 
 /** One of several things to choose from, with what it means. */
-export function Choice({ group, label, about, checked, onChoose }: Props) {
+export function Choice({ group, label, about, sample, checked, onChoose }: Props) {
   const id = useId();
   return (
     <label class="choice">
@@ -32,6 +34,11 @@ export function Choice({ group, label, about, checked, onChoose }: Props) {
           </span>
         )}
       </span>
+      {sample && (
+        <span class="choice-sample" aria-hidden="true">
+          {sample}
+        </span>
+      )}
     </label>
   );
 }

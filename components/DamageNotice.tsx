@@ -18,17 +18,23 @@ interface Props {
 
 /** What the archive has lost: how many days, and which, wallet by wallet. */
 export function DamageNotice({ damage, now, onShowKept, onDismiss }: Props) {
-  const [press, label] = onShowKept ? [onShowKept, t("showKept")] : [onDismiss, t("dismiss")];
   const several = new Set(damage.spans.map(({ account }) => account)).size > 1;
   return (
     <Notice
       title={plural("damageTitle", damage.days)}
       actions={
-        press && (
-          <button type="button" onClick={press}>
-            {label}
-          </button>
-        )
+        <>
+          {onShowKept && (
+            <button type="button" onClick={onShowKept}>
+              {t("showKept")}
+            </button>
+          )}
+          {onDismiss && (
+            <button type="button" onClick={onDismiss}>
+              {t("dismiss")}
+            </button>
+          )}
+        </>
       }
     >
       <p>

@@ -19,7 +19,10 @@ export function DeleteDialog({ accounts, snapshots, onDelete, onClose }: Props) 
   const word = t("deleteWord");
   const submit = (event: Event) => {
     event.preventDefault();
-    if (typed.trim().toLowerCase() !== word.toLowerCase()) return setWrong(true);
+    if (typed.trim().toLowerCase() !== word.toLowerCase()) {
+      dialog.current?.querySelector("input")?.focus();
+      return setWrong(true);
+    }
     onDelete();
     dialog.current?.close();
   };

@@ -4,6 +4,7 @@ import type { AmountName } from "../utils/domain/setting-problem";
 import { FIATS } from "../utils/domain/view";
 import { type MessageKey, t } from "../utils/i18n";
 import { AmountSetting } from "./AmountSetting";
+import { DirectionSetting } from "./DirectionSetting";
 import { SelectSetting } from "./SelectSetting";
 import { settingWords } from "./setting-words";
 
@@ -73,6 +74,17 @@ export function DisplaySettings({ display, onSet }: Props) {
           ["everything", t("hidingEverything")],
         ]}
         onChoose={(startHidden) => onSet({ startHidden })}
+      />
+      <DirectionSetting direction={display.direction} onChoose={(direction) => onSet({ direction })} />
+      <SelectSetting
+        label={t("sortSetting")}
+        value={display.sort}
+        options={[
+          ["value", t("sortValue")],
+          ["name", t("sortName")],
+          ["change", t("sortChange")],
+        ]}
+        onChoose={(sort) => onSet({ sort })}
       />
       <fieldset>
         <legend>{t("thresholds")}</legend>

@@ -24,6 +24,7 @@ const TONES: Record<Freshness["state"], "good" | "busy" | "attention" | "quiet">
   paused: "quiet",
   locked: "attention",
   offline: "quiet",
+  "no-snapshots": "quiet",
   none: "quiet",
 };
 

@@ -71,6 +71,8 @@ export function FreshnessText({ freshness, now, onSync, onUnlock }: Props) {
       );
     case "offline":
       return day ? words("stripOffline", day) : words("stripOfflineEmpty");
+    case "no-snapshots":
+      return words("stripNoSnapshots");
     case "none":
       return words("stripNone", sync("syncNow"));
   }

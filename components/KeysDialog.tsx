@@ -1,17 +1,8 @@
 import { useContext, useEffect, useRef } from "preact/hooks";
-import { type MessageKey, t } from "../utils/i18n";
+import { t } from "../utils/i18n";
 import { Displayed } from "./displayed";
+import { KeyList } from "./KeyList";
 import "./KeysDialog.css";
-
-const KEYS: [keys: string, does: MessageKey][] = [
-  ["s", "keySync"],
-  ["h", "keyHide"],
-  ["/", "keySearch"],
-  ["u", "keyUnit"],
-  ["1 – 3", "keyWallets"],
-  [",", "keySettings"],
-  ["?", "keyHelp"],
-];
 
 interface Props {
   onShortcuts(on: boolean): void;
@@ -26,16 +17,7 @@ export function KeysDialog({ onShortcuts, onClose }: Props) {
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-heading" onClose={onClose}>
       <h2 id="keys-heading">{t("keys")}</h2>
-      <dl class={shortcuts ? "" : "off"}>
-        {KEYS.map(([keys, does]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{t(does)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList on={shortcuts} />
       <p class="keys-open">
         <kbd>Alt+Shift+D</kbd> {t("keyOpen")}
       </p>

@@ -1,4 +1,5 @@
 import { t } from "../utils/i18n";
+import { KeyList } from "./KeyList";
 import { SwitchSetting } from "./SwitchSetting";
 import "./ShortcutSettings.css";
 
@@ -24,6 +25,7 @@ export function ShortcutSettings({ on, onSwitch, openKeys, onChangeKeys }: Props
       </div>
       <p class="setting-about">{t("changeKeysAbout")}</p>
       <SwitchSetting label={t("singleKeys")} on={on} onSwitch={onSwitch} />
+      <KeyList on={on} />
     </>
   );
 }

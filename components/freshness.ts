@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, lastClosedDay } from "../utils/domain/d
 import type { Progress } from "../utils/domain/progress";
 import type { View } from "../utils/domain/view";
 import type { Wallet } from "../utils/domain/wallet";
+import { lacksSnapshots } from "./lacks-snapshots";
 
 /** How the numbers shown stand to the newest close there is. */
 export type Freshness =
@@ -18,6 +19,7 @@ export type Freshness =
   | { state: "partial"; wallet: Wallet; day: Day | null }
   | { state: "accounts-behind"; day: Day }
   | { state: "fresh"; day: Day; syncedAt: number | null; nextAt: number | null }
+  | { state: "no-snapshots" }
   | { state: "none" };
 
 /** What the strip says at `now` (ms, Binance's clock): first what is going on, then what is missing, worst first. */
@@ -32,7 +34,7 @@ export function freshness(
   if (isPaused(view)) return { state: "paused", day: view.day };
   if (locked) return { state: "locked", day: view.day };
   if (!online) return { state: "offline", day: view.day };
-  if (view.day === null) return { state: "none" };
+  if (view.day === null) return { state: lacksSnapshots(view) ? "no-snapshots" : "none" };
   if (view.atRisk && view.atRisk.leavesAt > now) return { state: "at-risk", ...view.atRisk };
   const behind = daysBetween(view.day, lastClosedDay(now));
   if (behind >= 2) return { state: "stale", days: behind };

@@ -1,4 +1,5 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { answerMessages } from "../utils/background/answer-messages";
 import { createCommands } from "../utils/background/commands";
 import { createDaybook } from "../utils/background/create-daybook";
 import { LOCK_ALARM } from "../utils/background/lock-alarm";
@@ -6,7 +7,6 @@ import { followNotificationClicks } from "../utils/background/notification-click
 import { restrictStorage } from "../utils/background/restrict-storage";
 import { isScheduled } from "../utils/background/schedule";
 import { browser } from "../utils/browser";
-import { answerMessages } from "../utils/messages";
 
 export default defineBackground(() => {
   const daybook = createDaybook();

@@ -4,7 +4,6 @@ import type { DemoData } from "./domain/demo";
 import type { Display } from "./domain/display";
 import type { Result } from "./domain/failure";
 import type { AutoLock, VaultMode, VaultState } from "./domain/vault-state";
-import { isWellFormed } from "./well-formed";
 
 declare const chrome: Pick<typeof Browser, "runtime">;
 
@@ -73,7 +72,8 @@ export interface Protocol {
 /** One handler for every command of the protocol. */
 export type Handlers = { [Command in keyof Protocol]: (data: Protocol[Command][0]) => Promise<Protocol[Command][1]> };
 
-interface Envelope<Command extends keyof Protocol> {
+/** A command on its way. */
+export interface Envelope<Command extends keyof Protocol> {
   command: Command;
   data: Protocol[Command][0];
 }
@@ -84,21 +84,4 @@ export function sendMessage<Command extends keyof Protocol>(
   data: Protocol[Command][0],
 ): Promise<Protocol[Command][1]> {
   return chrome.runtime.sendMessage({ command, data } satisfies Envelope<Command>);
-}
-
-/** Answers every command that comes whole from a page of this extension; anything else is not listened to. */
-export function answerMessages(handlers: Handlers): void {
-  chrome.runtime.onMessage.addListener((message: Envelope<keyof Protocol>, sender, respond) => {
-    if (!isOurPage(sender) || !isWellFormed(message)) return false;
-    const handler = handlers[message.command] as (data: unknown) => Promise<unknown>;
-    void handler(message.data).then(respond);
-    return true;
-  });
-}
-
-/** One of our own documents, in a tab or the popup; never a script in someone else's page, nor a frame in one of ours. */
-function isOurPage({ id, url, origin, frameId = 0 }: Browser.runtime.MessageSender): boolean {
-  const root = chrome.runtime.getURL("/");
-  const sameOrigin = origin === undefined || `${origin}/` === root;
-  return id === chrome.runtime.id && url?.startsWith(root) === true && sameOrigin && frameId === 0;
 }

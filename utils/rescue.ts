@@ -1,7 +1,6 @@
 import type { Browser } from "wxt/browser";
-import { readEverything } from "./archive/read-everything";
-import { dayOf } from "./domain/day";
 import type { Failure } from "./domain/failure";
+import { exportFile } from "./export-file";
 import type { MessageKey } from "./i18n";
 
 declare const chrome: Pick<typeof Browser, "runtime">;
@@ -34,12 +33,11 @@ export async function checkUpdate(): Promise<MessageKey> {
 
 /** Saves everything kept of the exchange as one JSON file. */
 export async function exportArchive(): Promise<MessageKey> {
-  const parts = await readEverything();
-  if (parts === null) return "notExported";
-  const url = URL.createObjectURL(new Blob(parts, { type: "application/json" }));
+  const exported = await exportFile(() => {}).catch(() => null);
+  if (exported === null) return "notExported";
   const link = document.createElement("a");
-  link.href = url;
-  link.download = `daybook-${dayOf(Date.now())}.json`;
+  link.href = URL.createObjectURL(exported.file);
+  link.download = exported.name;
   link.click();
   return "exported";
 }

@@ -5,12 +5,12 @@ import { onArchiveChange } from "../../utils/archive/on-change";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { ShownProgress } from "../../utils/domain/progress";
 import type { VaultState } from "../../utils/domain/vault-state";
+import { exportFile } from "../../utils/export-file";
 import { t } from "../../utils/i18n";
 import { isAlive, watchSync } from "../../utils/progress";
 import { checkUpdate, copyDetails, exportArchive } from "../../utils/rescue";
 import { showDisplay } from "../../utils/show-display";
 import * as commands from "./commands";
-import { exportFile } from "./export-file";
 import { type Loaded, loadArchive } from "./load-archive";
 import { allowNotifications, useNotificationPermission } from "./notification-permission";
 import { Options } from "./Options";
@@ -129,18 +129,18 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
         limit.current = Number.POSITIVE_INFINITY;
         load();
       }}
-      rescue={{ onCopyDetails: copyDetails, onCheckUpdate: checkUpdate, onExport: exportArchive }}
       onGrant={async (host) => {
         const granted = await commands.grantAccess();
         if (granted) void run(commands.sync());
         else setFailure({ kind: "permission-missing", host });
         return granted;
       }}
+      rescue={{ onCopyDetails: copyDetails, onCheckUpdate: checkUpdate, onExport: exportArchive }}
       onDismissDamage={() => run(commands.dismissDamage())}
       onSet={set}
       onAllow={allowNotifications}
       onChangeKeys={changeOpenKeys}
-      onExport={(tell) => exportFile(loaded.view?.accounts ?? [], tell)}
+      onExport={exportFile}
       onDelete={async () => {
         const result = await reloading(commands.deleteEverything());
         if (result.ok) setErasures((before) => before + 1);

@@ -11,6 +11,7 @@ import { freshness } from "../../components/freshness";
 import { Hiding } from "../../components/hiding";
 import { useShortcuts } from "../../components/hooks/use-shortcuts";
 import { isOfArchive } from "../../components/is-of-archive";
+import { lacksSnapshots } from "../../components/lacks-snapshots";
 import { Overview } from "../../components/Overview";
 import { PopupFooter } from "../../components/PopupFooter";
 import { PopupHeader } from "../../components/PopupHeader";
@@ -120,7 +121,9 @@ function AccountPopup(props: Props & { view: View }) {
                   />
                 ),
             )}
-          {!everything && view.day === null && (progress || !common) && <Deferred.FirstSync progress={progress} />}
+          {!everything && view.day === null && (progress || !common) && (
+            <Deferred.FirstSync progress={progress} nothing={!progress && lacksSnapshots(view)} />
+          )}
           {!everything && view.day !== null && (
             <Overview
               view={view}

@@ -37,6 +37,7 @@ describe("deleting everything", () => {
     confirm(word);
     press("Delete for good");
     expect(await screen.findByText("That is not “delete”.")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole("textbox"));
     expect(onDelete).not.toHaveBeenCalled();
   });
 

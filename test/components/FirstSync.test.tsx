@@ -32,4 +32,10 @@ describe("the first sync", () => {
   it("has begun nothing before it runs", () => {
     expect(done(null).wallets.map(([, mark]) => mark)).toEqual(["dot", "dot", "dot"]);
   });
+
+  it("says so when it is over and Binance had nothing", () => {
+    draw(<FirstSync progress={null} nothing />);
+    expect(screen.getByRole("heading", { name: "No snapshot yet" })).toBeTruthy();
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
 });

@@ -38,6 +38,13 @@ describe("the popup", () => {
     expect(screen.getByRole("heading", { name: "Reading your last 30 days" })).toBeTruthy();
   });
 
+  it("says so when Binance has no snapshot of an account yet", () => {
+    const off = { inUse: false, day: null, value: { btc: null, fiat: null } };
+    popup({ view: aView({ day: null, wallets: [aSpotWallet({ day: null }), aMarginWallet(off)] }) });
+    expect(screen.getByRole("heading", { name: "No snapshot yet" })).toBeTruthy();
+    expect(screen.queryByRole("heading", { name: "Reading your last 30 days" })).toBeNull();
+  });
+
   it("says why the first sync failed, each reason once, although no wallet is shown yet", () => {
     const off = { inUse: false, day: null, value: { btc: null, fiat: null } };
     const timeout = { kind: "timeout" } as const;

@@ -1,5 +1,5 @@
 import { cleanup, render, within } from "@testing-library/preact";
-import type { ComponentChild, ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { Deferred } from "../../components/deferred-parts";
 import { Displayed } from "../../components/displayed";
 import { Hiding } from "../../components/hiding";
@@ -20,10 +20,7 @@ interface Options {
 }
 
 /** Draws one thing alone on the page, in the language given, with its amounts hidden or not. */
-export function draw(
-  what: ComponentChild,
-  { language = "en", hidden = false, display, getMessage, reloaded }: Options = {},
-) {
+export function draw(what: VNode, { language = "en", hidden = false, display, getMessage, reloaded }: Options = {}) {
   cleanup();
   if (!reloaded) sessionStorage.clear();
   stubI18n(language, getMessage);

@@ -132,6 +132,15 @@ describe("the freshness of the numbers", () => {
     });
   });
 
+  it("says that Binance has nothing, once every wallet was asked for in vain", () => {
+    const nothing = { day: null, value: { btc: null, fiat: null }, change: null };
+    const unused = aMarginWallet({ ...nothing, inUse: false });
+    const wallets = [aSpotWallet(nothing), unused];
+    expect(freshness(aView({ day: null, wallets }), null, NOW, true)).toEqual({ state: "no-snapshots" });
+    const failed = [aSpotWallet({ ...nothing, failure: { kind: "timeout" } }), unused];
+    expect(freshness(aView({ day: null, wallets: failed }), null, NOW, true)).toEqual({ state: "none" });
+  });
+
   it("is none before the first close", () => {
     expect(freshness(aView({ day: null }), null, NOW, true)).toEqual({ state: "none" });
   });

@@ -19,8 +19,7 @@ import { type Checklist, NOTHING_CHECKED } from "../../utils/domain/checklist";
 import { ok } from "../../utils/domain/failure";
 import type { Run } from "../../utils/domain/run";
 import type { VaultState } from "../../utils/domain/vault-state";
-import type { AssetView } from "../../utils/domain/view";
-import { FIATS } from "../../utils/domain/view";
+import { type AssetView, FIATS } from "../../utils/domain/view";
 import { aFuturesWallet, aMarginWallet, aSpotWallet, aView, DAY, NOW } from "./a-view";
 import { draw } from "./draw";
 import { EVERY_FAILURE } from "./every-failure";
@@ -28,7 +27,16 @@ import { popupProps } from "./popup-props";
 
 /** Codes are no words: the same in every language. So are the names of licences and what is under them. */
 const CODES = new RegExp(
-  ["BTC(USDT)?", "USDT", "XRP", ...FIATS, "1 B(?!TC)", ...LICENCES.flatMap(({ name, licence }) => [name, licence])].join("|"),
+  [
+    "BTC(USDT)?",
+    "USDT",
+    "XRP",
+    "ETH",
+    "SHIB",
+    ...FIATS,
+    "1 B(?!TC)",
+    ...LICENCES.flatMap(({ name, licence }) => [name, licence]),
+  ].join("|"),
   "g",
 );
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];

@@ -1,3 +1,4 @@
+import { DEMO_ACCOUNT, DEMO_PRICES } from "../domain/demo";
 import { exportRows } from "./export-rows";
 import { answerOf, openToRead } from "./open-to-read";
 
@@ -36,11 +37,13 @@ export async function exportArchive(
       add(`,\n${JSON.stringify(store)}: [`);
       let written = 0;
       for await (const page of exportRows(database, store)) {
-        const lines = page.rows.map((row, index) => `${written + index > 0 ? ",\n" : "\n"}${JSON.stringify(row)}`);
+        const lines = page.rows
+          .filter(isReal)
+          .map((row, index) => `${written + index > 0 ? ",\n" : "\n"}${JSON.stringify(row)}`);
         add(lines.join(""));
         written += lines.length;
         unreadable.push(...page.unreadable);
-        done += lines.length + page.unreadable.length;
+        done += page.rows.length + page.unreadable.length;
         tell(done, of);
       }
       add("\n]");
@@ -55,4 +58,10 @@ export async function exportArchive(
   } finally {
     database.close();
   }
+}
+
+/** Invented data is nothing to keep. */
+function isReal(row: unknown): boolean {
+  const { account, symbol = "" } = row as { account?: string; symbol?: string };
+  return account !== DEMO_ACCOUNT && !symbol.startsWith(DEMO_PRICES);
 }

@@ -57,6 +57,16 @@ describe("an export", () => {
     expect(await file.text()).not.toContain("hash of a key");
   });
 
+  it("has nothing that was invented for a demonstration", async () => {
+    const archive = await filled(1);
+    const invented = { account: "demo", wallet: "spot", snapshots: [await aSnapshot(0)] } as const;
+    const prices = [{ symbol: "demo:BTCUSDT", day: FIRST, close: "1" }];
+    await archive.commit({ snapshots: { ...invented, snapshots: [...invented.snapshots] }, prices, changed: "none" });
+    const { json, snapshots, file } = await exported();
+    expect([snapshots, json.snapshots.length, json.prices]).toEqual([1, 1, []]);
+    expect(await file.text()).not.toContain("demo");
+  });
+
   it("takes ten years of a wallet, a page at a time, and tells how far it is", async () => {
     const archive = await filled(3650);
     const steps: number[] = [];

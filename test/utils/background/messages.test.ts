@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { answerMessages, type Handlers, type Protocol } from "@/utils/messages";
+import { answerMessages } from "@/utils/background/answer-messages";
+import type { Handlers, Protocol } from "@/utils/messages";
 
 const ROOT = "chrome-extension://abc/";
 type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => boolean;

@@ -15,7 +15,7 @@ const DAILY: Notification = {
   day: DAY,
   total: { btc: "0.84210377", fiat: "81205.08" },
   partial: false,
-  change: { since: "2026-11-20", ratio: { btc: "-0.0049", fiat: "-0.0049" } },
+  change: { since: "2026-11-20", ratio: { btc: "-0.0049", fiat: "0.0100" } },
 };
 const FAILED: Notification = { kind: "failed", day: DAY, accounts: [{ name: "Savings", wallets: ["spot", "margin"] }] };
 const MARGIN: Notification = { kind: "margin", day: DAY, account: "a", name: "Savings", level: "1.21345678" };
@@ -29,7 +29,7 @@ describe("a notification in words", () => {
       title: "Close of 21 Nov, UTC",
       message: "Total, net: 0.84210377 BTC · −0.49% since 20 Nov",
     });
-    expect(text(DAILY, { unit: "fiat", fiat: "EUR" }).message).toBe("Total, net: €81,205.08 · −0.49% since 20 Nov");
+    expect(text(DAILY, { unit: "fiat", fiat: "EUR" }).message).toBe("Total, net: €81,205.08 · +1.00% since 20 Nov");
   });
 
   it("falls back to BTC, then to saying that it is there; marks what is partial", () => {
@@ -70,10 +70,7 @@ describe("while amounts are hidden", () => {
   it.each(HIDINGS)("%j: no digit but those of days and times", (display) => {
     fc.assert(
       fc.property(amount, amount, (btc, fiat) => {
-        const daily = text(
-          { ...DAILY, total: { btc, fiat }, change: { since: DAY, ratio: { btc, fiat: btc } } },
-          display,
-        );
+        const daily = text({ ...DAILY, total: { btc, fiat }, change: { since: DAY, ratio: { btc, fiat } } }, display);
         const margin = text({ ...MARGIN, level: btc }, display);
         for (const { title, message } of [daily, margin]) {
           expect(`${title} ${message}`.replaceAll("21 Nov", "")).not.toMatch(/\d/);

@@ -66,7 +66,7 @@ describe("the daily summary", () => {
     const { told } = dueNotifications(situation({}), null);
     const total = { value: { btc: "2", fiat: null }, partial: true };
     const { due } = dueNotifications(situation({ all: { day: tomorrow, total } }), told);
-    const change = { since: "2026-11-20", ratio: { btc: "0.0049", fiat: "0.0415" } };
+    const change = { since: "2026-11-20", ratio: aView().change?.ratio };
     expect(due).toEqual([{ kind: "daily", day: tomorrow, total: total.value, partial: true, change }]);
     const unchanged = dueNotifications(situation({ all: { day: tomorrow, change: null } }), told);
     expect(unchanged.due).toMatchObject([{ change: null }]);
