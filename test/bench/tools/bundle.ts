@@ -20,7 +20,7 @@ export async function bundle(entry: string, folder: string, name: string, target
       ssr: target === "node",
       outDir: folder,
       emptyOutDir: false,
-      minify: !process.env["READABLE"],
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: resolve(ROOT, entry),

@@ -16,7 +16,7 @@ export function told({ median, low, high }: Spread, unit: (value: number) => str
 }
 
 /** Whether the middle halves of both overlap: then a difference cannot be claimed. */
-function overlap(one: Spread, other: Spread): boolean {
+export function overlap(one: Spread, other: Spread): boolean {
   return one.low <= other.high && other.low <= one.high;
 }
 
