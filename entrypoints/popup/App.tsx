@@ -67,6 +67,7 @@ export function App(props: Props) {
   useEffect(() => watchSync(setSync), []);
   useEffect(() => {
     document.documentElement.dataset["ready"] = "";
+    void import("../../components/keep-focus").then(({ keepFocus }) => keepFocus());
   }, []);
 
   const run = async (command: Promise<Failure | null>) => {
