@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Checklist } from "../utils/domain/checklist";
 import type { Result } from "../utils/domain/failure";
 import type { VaultMode, VaultState } from "../utils/domain/vault-state";
@@ -6,6 +7,7 @@ import { Choice } from "./Choice";
 import { ConnectionResult } from "./ConnectionResult";
 import { Field } from "./Field";
 import { useConnection } from "./hooks/use-connection";
+import { useKeptFocus } from "./hooks/use-kept-focus";
 import { useProtection } from "./hooks/use-protection";
 import { KeyPairFields } from "./KeyPairFields";
 import { type Connected, KEY_KINDS, type KeyKind, type KeyPair, type NewKey } from "./new-key";
@@ -42,6 +44,8 @@ export function ConnectForm(props: ConnectProps) {
   const protection = useProtection(props);
   const connection = useConnection({ ...props, protection });
   const { kind, typed, pair, testing, result } = connection;
+  const save = useRef<HTMLButtonElement>(null);
+  useKeptFocus(result, () => save.current);
   const submit = (event: Event) => {
     event.preventDefault();
     void (kind === "generated" && !pair ? connection.makePair() : connection.send());
@@ -77,7 +81,7 @@ export function ConnectForm(props: ConnectProps) {
       {(kind !== "generated" || pair) && (
         <>
           <SecretFields key={kind} kind={kind} typed={typed} errors={connection.errors} onType={connection.type} />
-          <button type="submit" class="primary" aria-disabled={connection.busy}>
+          <button ref={save} type="submit" class="primary" aria-disabled={connection.busy}>
             {t("saveAndTest")}
           </button>
         </>

@@ -1,6 +1,8 @@
+import { useRef } from "preact/hooks";
 import { t } from "../utils/i18n";
 import { apiManagementUrl } from "./binance-url";
 import { CopyButton } from "./CopyButton";
+import { useKeptFocus } from "./hooks/use-kept-focus";
 import { LongField } from "./LongField";
 
 interface Props {
@@ -12,6 +14,8 @@ interface Props {
 
 /** A key pair made here: its public half to be copied, and what to do with it at Binance. */
 export function KeyPairFields({ publicPem, making, onMake }: Props) {
+  const made = useRef<HTMLDivElement>(null);
+  useKeptFocus(publicPem, () => made.current?.querySelector("textarea"));
   if (publicPem === null) {
     return (
       <div>
@@ -24,7 +28,7 @@ export function KeyPairFields({ publicPem, making, onMake }: Props) {
   }
   return (
     <>
-      <div class="public-key">
+      <div ref={made} class="public-key">
         <LongField label={t("publicKey")} rows={4} value={publicPem} />
         <CopyButton text={publicPem} label={t("copyPublicKey")} />
       </div>

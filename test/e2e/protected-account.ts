@@ -1,6 +1,7 @@
 import type { Exchange, ExchangeAccount } from "../exchange/index.ts";
 import { command } from "../soak/command.ts";
 import type { Extension } from "./extension.ts";
+import { resting } from "./resting.ts";
 import { savedDays } from "./saved-days.ts";
 
 export const PASSPHRASE = "nine Calm herons read 3 maps";
@@ -12,5 +13,6 @@ export async function connectProtected(extension: Extension, exchange: Exchange)
   await command(extension, "setPassphrase", { passphrase: PASSPHRASE });
   await command(extension, "connect", { name: "Main account", apiKey, secret, mode: "passphrase" });
   await savedDays(extension, 30, 1);
+  await resting(extension);
   return account;
 }

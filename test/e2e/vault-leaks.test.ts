@@ -57,6 +57,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     });
     await form.press("Save and test");
     await form.waitForText("Binance sent something new");
+    expect(await exposed(page, hidden, { masked: false })).toEqual([]);
     echo();
     account.allowedIps = [];
     await form.press("Save and test");
@@ -71,6 +72,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     const popupPage = await extension.open("popup.html");
     const popup = createUi(popupPage);
     await popup.waitForText("Binance sent something new");
+    expect(await exposed(popupPage, all, { masked: true })).toEqual([]);
     failing();
     await popup.press("Sync");
     await savedDays(extension, 30, 1);

@@ -1,5 +1,5 @@
 import type { Day } from "./day";
-import { add, compare, type Decimal, isZero, subtract } from "./decimal";
+import { compare, type Decimal, subtract, sum } from "./decimal";
 import type { Snapshot } from "./snapshot";
 import { inMoney, type Pricing, ratioOf } from "./total";
 import { inBtc } from "./valuation";
@@ -60,7 +60,7 @@ function byAsset(parts: Part[]): Map<string, Part[]> {
 }
 
 function quantityOf(parts: Part[]): string {
-  return parts.reduce((total, { quantity }) => (isZero(total) ? quantity : add(total, quantity)), "0");
+  return sum(parts.map(({ quantity }) => quantity));
 }
 
 /** What is owed counts by its size. */

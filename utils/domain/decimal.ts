@@ -78,10 +78,10 @@ function write({ units, scale }: Scaled): Decimal {
   const digits = magnitude(units)
     .toString()
     .padStart(scale + 1, "0");
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, "");
-  const whole = scale === 0 ? digits : digits.slice(0, -scale);
-  const minus = units < 0n ? "-" : "";
-  return scale === 0 || fraction === "" ? minus + whole : `${minus}${whole}.${fraction}`;
+  const point = digits.length - scale;
+  const whole = (units < 0n ? "-" : "") + digits.slice(0, point);
+  const fraction = digits.slice(point).replace(/0+$/, "");
+  return fraction === "" ? whole : `${whole}.${fraction}`;
 }
 
 function magnitude(value: bigint): bigint {

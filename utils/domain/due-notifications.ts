@@ -49,7 +49,7 @@ export function dueNotifications(now: Situation, told: Told | null): { due: Noti
 
 /** The first close there ever was is the first reading, and no news. */
 function dailyOf(all: View | null, seen: Day | null): Notification[] {
-  if (!all || all.day === null || seen === null || all.day <= seen) return [];
+  if (!all || all.demo || all.day === null || seen === null || all.day <= seen) return [];
   const { day, total, change } = all;
   const compared = change && { since: change.since, ratio: change.ratio };
   return [{ kind: "daily", day, total: total.value, partial: total.partial, change: compared }];

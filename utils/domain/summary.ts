@@ -2,7 +2,7 @@ import { assetViews } from "./asset-view";
 import { addDays, type Day, daysFrom } from "./day";
 import type { Snapshot } from "./snapshot";
 import { newestDay, type Source } from "./source";
-import { changeOf, type Pricing, sumMoney, UNKNOWN, valueAt } from "./total";
+import { changeOf, type Pricing, sumMoney, valueAt } from "./total";
 import { pairsOf } from "./valuation";
 import { VIEW_VERSION, type View, type WalletView } from "./view";
 import { WALLETS, type Wallet } from "./wallet";
@@ -28,8 +28,7 @@ export type Heading = Pick<
 
 /** The day the change of these sources is measured from; whoever reads the archive needs it before `summarize`. */
 export function comparedDay(sources: Source[], pricing: Pricing): Day | null {
-  const day = newestOf(sources);
-  return day === null ? null : (changeOf(valuedOf(sources, pricing), day, pricing)?.since ?? null);
+  return changeOf(valuedOf(sources, pricing), newestOf(sources), pricing)?.since ?? null;
 }
 
 /** Everything the popup shows of these sources: one account's wallets, or those of all accounts. */
@@ -38,7 +37,7 @@ export function summarize(heading: Heading, sources: Source[], pricing: Pricing)
   const inUse = sources.filter((source) => source.inUse);
   const valued = valuedOf(sources, pricing);
   const value = sumMoney(valued.map((source) => newestValue(source, pricing)));
-  const change = day === null ? null : changeOf(valued, day, pricing);
+  const change = changeOf(valued, day, pricing);
   const known = (asset: string) => day !== null && exists(asset, day, pricing);
   return {
     ...heading,
@@ -64,7 +63,7 @@ export function summarize(heading: Heading, sources: Source[], pricing: Pricing)
 }
 
 function newestOf(sources: Source[]): Day | null {
-  const days = counted(sources).map((source) => newestDay(source) ?? "");
+  const days = counted(sources).map(newestDay);
   return days.sort().at(-1) ?? null;
 }
 
@@ -79,8 +78,7 @@ function valuedOf(sources: Source[], pricing: Pricing): Source[] {
 }
 
 function newestValue(source: Source, pricing: Pricing) {
-  const day = newestDay(source);
-  return day === null ? UNKNOWN : valueAt(source, day, pricing);
+  return valueAt(source, newestDay(source), pricing);
 }
 
 function lineOf(sources: Source[], day: Day, pricing: Pricing): View["line"] {
@@ -98,7 +96,7 @@ function walletView(wallet: Wallet, all: Source[], pricing: Pricing, known: (ass
   const base = {
     day,
     value: sumMoney(used.map((source) => newestValue(source, pricing))),
-    change: day === null ? null : changeOf(used, day, pricing),
+    change: changeOf(used, day, pricing),
     failure: sources.find((source) => source.inUse && source.failure)?.failure ?? null,
     inUse: sources.some((source) => source.inUse),
   };

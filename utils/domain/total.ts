@@ -1,6 +1,6 @@
 import type { Day } from "./day";
 import { compare, type Decimal, divide, multiply, subtract, sum } from "./decimal";
-import { newestDay, type Source } from "./source";
+import type { Source } from "./source";
 import { btcPrice, type Prices, worthInBtc } from "./valuation";
 import type { Change, Fiat, Money } from "./view";
 
@@ -12,9 +12,9 @@ export interface Pricing {
 export const UNKNOWN: Money = { btc: null, fiat: null };
 
 /** What a source was worth at a close; unknown when it has no snapshot of that day or no price. */
-export function valueAt(source: Source, day: Day, pricing: Pricing): Money {
+export function valueAt(source: Source, day: Day | null, pricing: Pricing): Money {
   const close = source.closes.find((candidate) => candidate.day === day);
-  return close ? inMoney(worthInBtc(close.worth, day, pricing.prices), day, pricing) : UNKNOWN;
+  return close ? inMoney(worthInBtc(close.worth, close.day, pricing.prices), close.day, pricing) : UNKNOWN;
 }
 
 /** An amount of BTC at a close, and the same in the currency at that close. */
@@ -37,34 +37,26 @@ function sumKnown(values: (Decimal | null)[]): Decimal | null {
  * The change from the newest earlier close that every one of these sources has and that can be valued. `null` when they
  * do not all have `day`, or no such close is at hand.
  */
-export function changeOf(sources: Source[], day: Day, pricing: Pricing): Change | null {
-  if (sources.length === 0 || sources.some((source) => newestDay(source) !== day)) return null;
-  const now = sumMoney(sources.map((source) => valueAt(source, day, pricing)));
-  const since = earlierDays(sources, day).find((earlier) =>
-    sources.every((source) => valueAt(source, earlier, pricing).btc !== null),
-  );
-  if (since === undefined || now.btc === null) return null;
-  const then = sumMoney(sources.map((source) => valueAt(source, since, pricing)));
-  if (then.btc === null) return null;
-  const btc = subtract(now.btc, then.btc);
-  const fiat = now.fiat === null || then.fiat === null ? null : subtract(now.fiat, then.fiat);
-  return {
-    since,
-    value: { btc, fiat },
-    ratio: { btc: ratioOf(btc, then.btc), fiat: fiat && ratioOf(fiat, then.fiat) },
-  };
+export function changeOf(sources: Source[], day: Day | null, pricing: Pricing): Change | null {
+  const sumAt = (at: Day | null) => sumMoney(sources.map((source) => valueAt(source, at, pricing)));
+  const now = sumAt(day);
+  if (day === null || now.btc === null) return null;
+  // A close that all of them have is one of the first's, too.
+  for (const { day: since } of sources[0]?.closes.toReversed() ?? []) {
+    const then = sumAt(since);
+    if (since >= day || then.btc === null) continue;
+    const btc = subtract(now.btc, then.btc);
+    const fiat = now.fiat === null || then.fiat === null ? null : subtract(now.fiat, then.fiat);
+    return {
+      since,
+      value: { btc, fiat },
+      ratio: { btc: ratioOf(btc, then.btc), fiat: fiat && ratioOf(fiat, then.fiat) },
+    };
+  }
+  return null;
 }
 
 /** A difference as a part of what was there before; `null` where that is unknown, or was not more than zero. */
 export function ratioOf(difference: Decimal, before: Decimal | null): Decimal | null {
   return before !== null && compare(before, "0") > 0 ? divide(difference, before) : null;
-}
-
-/** Days before `day` that any source has, newest first. */
-function earlierDays(sources: Source[], day: Day): Day[] {
-  const days = new Set(sources.flatMap(({ closes }) => closes.map((close) => close.day)));
-  return [...days]
-    .filter((candidate) => candidate < day)
-    .sort()
-    .reverse();
 }

@@ -7,37 +7,32 @@ import type { Fiat } from "./view";
 export type Prices = (symbol: string, day: Day) => Decimal | undefined;
 
 /** The quote assets tried for a price, in this order; the first pair that traded that day counts. */
-const QUOTES = ["USDT", "BTC", "USDC", "FDUSD", "BNB", "ETH"] as const;
+const QUOTES = ["USDT", "BTC", "USDC", "FDUSD", "BNB", "ETH"];
+/** What a quote asset is priced in, so that two which price each other lead nowhere instead of round in circles. */
+const LAST_QUOTES = ["USDT", "BTC"];
 
 /** The pairs that can price an asset, the best first. */
-export function pairsOf(asset: string): { symbol: string; quote: string }[] {
-  return QUOTES.filter((quote) => quote !== asset).map((quote) => ({ symbol: `${asset}${quote}`, quote }));
+export function pairsOf(asset: string, quotes = QUOTES): { symbol: string; quote: string }[] {
+  return quotes.filter((quote) => quote !== asset).map((quote) => ({ symbol: `${asset}${quote}`, quote }));
 }
 
 /**
  * An amount of an asset in BTC at a day's close, or `null` when no chain of known prices leads there. Exact but for the
  * one division by BTCUSDT, which keeps 16 digits.
  */
-export function inBtc({ asset, amount }: Holding, day: Day, prices: Prices): Decimal | null {
+export function inBtc({ asset, amount }: Holding, day: Day, prices: Prices, quotes = QUOTES): Decimal | null {
   if (asset === "BTC") return amount;
   if (asset === "USDT") {
     const btcusdt = prices("BTCUSDT", day);
     return btcusdt === undefined ? null : divide(amount, btcusdt);
   }
-  for (const { symbol, quote } of pairsOf(asset)) {
+  for (const { symbol, quote } of pairsOf(asset, quotes)) {
     const price = prices(symbol, day);
     if (price === undefined) continue;
-    const value = quoteInBtc({ asset: quote, amount: multiply(amount, price) }, day, prices);
+    const value = inBtc({ asset: quote, amount: multiply(amount, price) }, day, prices, LAST_QUOTES);
     if (value !== null) return value;
   }
   return null;
-}
-
-/** A quote asset is valued directly, so that two which price each other lead nowhere instead of round in circles. */
-function quoteInBtc(holding: Holding, day: Day, prices: Prices): Decimal | null {
-  if (holding.asset === "BTC" || holding.asset === "USDT") return inBtc(holding, day, prices);
-  const direct: Prices = (symbol, at) => (/(USDT|BTC)$/.test(symbol) ? prices(symbol, at) : undefined);
-  return inBtc(holding, day, direct);
 }
 
 /** The exact sum of holdings in BTC; `null` when any of them cannot be valued. */

@@ -5,7 +5,7 @@ import type { FuturesRow, MarginFigures, MarginRow, PositionRow, SpotRow } from 
 
 /** Spot balances over all given snapshots, Simple Earn (LD…) folded into its asset; rows of nothing are left out. */
 export function spotRows(snapshots: SpotSnapshot[], known: (asset: string) => boolean): SpotRow[] {
-  const rows = new Map<string, SpotRow>();
+  const rows = new Map<string, Omit<SpotRow, "total">>();
   for (const { data } of snapshots) {
     for (const { asset, free, locked } of data.balances) {
       if (isZero(free) && isZero(locked)) continue;
@@ -15,9 +15,9 @@ export function spotRows(snapshots: SpotSnapshot[], known: (asset: string) => bo
       const held = add(free, locked);
       if (underlying !== null) {
         const earn = row?.earn === undefined ? held : add(row.earn, held);
-        rows.set(name, { ...(row ?? { asset: name, free: "0", locked: "0", total: "0" }), earn });
+        rows.set(name, { ...(row ?? { asset: name, free: "0", locked: "0" }), earn });
       } else {
-        rows.set(name, row ? merge(row, { free, locked }, ["free", "locked"]) : { asset, free, locked, total: "0" });
+        rows.set(name, row ? merge(row, { free, locked }, ["free", "locked"]) : { asset, free, locked });
       }
     }
   }

@@ -102,11 +102,12 @@ it("the most valuable comes first, those without a price last by name", () => {
       ["ZZZ", "9"],
       ["XRP", "1"],
       ["AAA", "1"],
+      ["MMM", "1"],
       ["BTC", "1"],
       ["BNB", "1"],
     ]),
   ];
-  expect(views(held).map(({ asset }) => asset)).toEqual(["BTC", "BNB", "XRP", "AAA", "ZZZ"]);
+  expect(views(held).map(({ asset }) => asset)).toEqual(["BTC", "BNB", "XRP", "AAA", "MMM", "ZZZ"]);
 });
 
 it.each([

@@ -13,14 +13,13 @@ it("knows nothing before the first day", () => {
 
 describe("of a history with gaps", () => {
   const gaps = ["2026-09-01", "2026-10-25", "2026-11-10"];
-  const saved = daysFrom("2026-08-01", LAST).filter((day) => !gaps.includes(day));
-  const coverage = coverageOf(saved, NOON);
+  const saved = () => daysFrom("2026-08-01", LAST).filter((day) => !gaps.includes(day));
 
   it("tells lost days from those still to be had, and those at risk", () => {
-    expect(coverage).toMatchObject({
+    expect(coverageOf(saved(), NOON)).toMatchObject({
       firstDay: "2026-08-01",
       lastDay: LAST,
-      saved: saved.length,
+      saved: saved().length,
       lost: ["2026-09-01"],
       missing: ["2026-10-25", "2026-11-10"],
       atRisk: ["2026-10-25"],
@@ -29,9 +28,19 @@ describe("of a history with gaps", () => {
   });
 
   it("names the next day that must be saved: the first missing one, else the next to close", () => {
+    const coverage = coverageOf(saved(), NOON);
     expect(coverage && nextMustSave(coverage)).toEqual({ day: "2026-10-25", leavesAt: leavesAt("2026-10-25") });
     const full = coverageOf(daysFrom("2026-08-01", LAST), NOON);
     expect(full && nextMustSave(full).day).toBe("2026-11-22");
+  });
+
+  it("names no day to save before when none is missing", () => {
+    expect(coverageOf(["2026-11-20", LAST], NOON)).toMatchObject({
+      missing: [],
+      lost: [],
+      atRisk: [],
+      saveBefore: null,
+    });
   });
 });
 

@@ -24,6 +24,7 @@ describe("exact for any amounts, by whole-number reckoning", () => {
       fc.property(...two, (a, b) => {
         const difference = toUnits(a) - toUnits(b);
         expect(Math.sign(compare(a, b))).toBe(difference === 0n ? 0 : difference < 0n ? -1 : 1);
+        expect(compare(a, fromUnits(toUnits(a)))).toBe(0);
       }),
     );
   });
@@ -79,6 +80,9 @@ describe("a quotient", () => {
     ["-1", "3", "-0.3333333333333333"],
     ["1", "20000000000000000", "0"],
     ["3", "20000000000000000", "0.0000000000000002"],
+    ["5", "20000000000000000", "0.0000000000000002"],
+    ["-5", "20000000000000000", "-0.0000000000000002"],
+    ["-7", "20000000000000000", "-0.0000000000000004"],
     ["1", "8", "0.125"],
     ["0", "7", "0"],
   ])("of %s by %s is %s", (a, b, expected) => expect(divide(a, b)).toBe(expected));

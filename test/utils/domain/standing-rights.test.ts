@@ -13,6 +13,8 @@ const account = (id: string, rights?: { moving: string[]; trading: string[] }) =
 it("names only the keys that may do more than read", () => {
   const moves = { moving: ["enableWithdrawals"], trading: [] };
   const trades = { moving: [], trading: ["enableFutures"] };
-  const accounts = [account("a", moves), account("b", { moving: [], trading: [] }), account("c"), account("d", trades)];
-  expect(standingRights(accounts)).toEqual({ a: moves, d: trades });
+  const both = { moving: ["enableWithdrawals"], trading: ["enableFutures"] };
+  const reads = { moving: [], trading: [] };
+  const accounts = [account("a", moves), account("b", reads), account("c"), account("d", trades), account("e", both)];
+  expect(standingRights(accounts)).toEqual({ a: moves, d: trades, e: both });
 });

@@ -68,6 +68,20 @@ describe("the assets", () => {
     ]);
   });
 
+  it("fold what others are priced in even on a day without prices", () => {
+    const rows: [string, string][] = [
+      ["LDBTC", "2"],
+      ["LDUSDT", "3"],
+      ["LDBNB", "4"],
+    ];
+    const shown = summarize(HEADING, [source("spot", { [DAY]: spot("1", rows) })], priced({}));
+    expect(shown.assets.map(({ asset, quantity }) => [asset, quantity])).toEqual([
+      ["BTC", "2"],
+      ["LDBNB", "4"],
+      ["USDT", "3"],
+    ]);
+  });
+
   it("have a change against the close the total is compared with", () => {
     const one = source("spot", { [BEFORE]: spot("1", [["BNB", "2"]]), [DAY]: spot("1", [["BNB", "5"]]) });
     expect(view(one).assets).toMatchObject([{ asset: "BNB", change: "3" }]);

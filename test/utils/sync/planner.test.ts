@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newAccountState, type WalletState } from "@/utils/domain/account-state";
-import { addDays, closeOf, type Day, daysBetween, daysFrom, lastClosedDay } from "@/utils/domain/day";
-import { leavesAt, reachableDays } from "@/utils/domain/reach";
+import { addDays, closeOf, type Day, daysFrom, lastClosedDay } from "@/utils/domain/day";
 import { WALLETS, type Wallet } from "@/utils/domain/wallet";
 import { type PlannedAccount, plan } from "@/utils/sync/planner";
 
@@ -210,15 +209,5 @@ describe("a day Binance answered around", () => {
       one.state.wallets[wallet] = { ...one.state.wallets[wallet], absent: all.slice(0, -1) };
     }
     expect(planFor([one])).toMatchObject({ kind: "ask", wallet: "spot", probing: true });
-  });
-});
-
-describe("what Binance still serves", () => {
-  it("is the closes of thirty days, the oldest until two minutes before it leaves", () => {
-    expect(reachableDays(NOON)).toEqual(all);
-    const leaves = leavesAt("2026-10-23");
-    expect(reachableDays(leaves - 1)[0]).toBe("2026-10-23");
-    expect(reachableDays(leaves)[0]).toBe("2026-10-24");
-    expect(daysBetween("2026-10-23", addDays("2026-10-23", 30))).toBe(30);
   });
 });

@@ -16,13 +16,14 @@ const LOCKED = fail({ kind: "locked" });
 beforeEach(() => deleteDB("daybook-vault"));
 
 describe("changing the passphrase", () => {
-  it("wraps every record anew in one write, keeps the damaged one, and opens to the new one only", async () => {
+  it("wraps every record anew in one write, keeps the damaged one and what is none, and opens to the new one only", async () => {
     const opened = await openPassphraseVault();
     const { vault, local } = opened;
     await vault.keep("two", { ...HMAC, apiKey: "b" }, "passphrase");
     await vault.keep("three", { ...HMAC, apiKey: "c" }, "passphrase");
     await vault.keep("four", { ...HMAC, apiKey: "d" }, "device");
     local.tamper("key:three", { apiKey: "x" });
+    local.items.set("copy:one", local.items.get("key:one") ?? "");
     const [three, four, salt] = [local.items.get("key:three"), local.items.get("key:four"), local.read("vault").salt];
     local.writes.length = 0;
     expect(await vault.changePassphrase(PASSPHRASE, "another passphrase")).toEqual(ok(null));

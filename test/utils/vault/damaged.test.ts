@@ -64,12 +64,14 @@ describe("a record under the passphrase that was changed is damaged, locked or n
     ["no iv", { iv: 3 }],
     ["no time", { createdAt: "1" }],
     ["no wrapping key", { kek: null }],
+    ["no wrapping key at all", { kek: undefined }],
     ["a wrapping key of text", { kek: "passphrase" }],
     ["one round", { kek: { ...kek, iterations: 1 } }],
     ["a trillion rounds", { kek: { ...kek, iterations: 1e12 } }],
     ["another way to derive", { kek: { ...kek, kdf: "none" } }],
     ["no salt", { kek: { ...kek, salt: 1 } }],
     ["an unknown wrapping key", { kek: { kind: "none" } }],
+    ["an unknown wrapping key with all it takes", { kek: { ...kek, kind: "none" } }],
   ])("given %s, which is no record at all", async (_name, change) => {
     const { vault, local } = await openPassphraseVault();
     local.tamper("key:one", change);
@@ -99,6 +101,21 @@ describe("a record under the passphrase that was changed is damaged, locked or n
     expect(await vault.signer("one")).toEqual(DAMAGED);
     expect(local.bytes()).toBe(before);
   });
+
+  it.each(["null", "{}", "5", '{"kek":null}'])(
+    "given that it is %s, and the vault goes on beside it",
+    async (value) => {
+      const { vault, local } = openVault();
+      local.items.set("key:one", value);
+      expect(await vault.state()).toMatchObject({ locked: false, mode: "device" });
+      expect(await vault.setPassphrase(PASSPHRASE)).toEqual(ok(null));
+      expect(await vault.keep("two", HMAC, "passphrase")).toEqual(ok(null));
+      expect(await vault.changePassphrase(PASSPHRASE, "another passphrase")).toEqual(ok(null));
+      expect(await signs(vault, "two")).toBe(true);
+      expect(await vault.signer("one")).toEqual(DAMAGED);
+      expect(local.items.get("key:one")).toBe(value);
+    },
+  );
 
   it("while the passphrase is right, and the other records open", async () => {
     const { vault, local } = await openPassphraseVault();
