@@ -6,7 +6,14 @@ export function useShortcuts(on: boolean, actions: Record<string, () => void>): 
   current.current = actions;
   useEffect(() => {
     if (!on) return;
-    const listening = import("../listen-to-keys").then(({ listenToKeys }) => listenToKeys(() => current.current));
-    return () => void listening.then((end) => end());
+    let ended = false;
+    let end = () => {};
+    void import("../listen-to-keys").then(({ listenToKeys }) => {
+      if (!ended) end = listenToKeys(() => current.current);
+    });
+    return () => {
+      ended = true;
+      end();
+    };
   }, [on]);
 }

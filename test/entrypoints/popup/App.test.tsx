@@ -131,7 +131,7 @@ describe("what the user sets", () => {
     const press = (key: string) => fireEvent.keyDown(document.body, { key });
     await vi.waitFor(() => {
       press("2");
-      expect(document.activeElement?.textContent).toContain("Cross margin");
+      expect(document.activeElement?.closest("section")?.querySelector("h2")?.textContent).toBe("Cross margin");
     });
     press("u");
     await vi.waitFor(() => expect(sent).toContainEqual(set({ unit: "fiat" })));
