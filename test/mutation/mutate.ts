@@ -18,6 +18,8 @@ export function mutate(place: string) {
     tsconfigFile: "none",
     disableTypeChecks: false,
     concurrency: 1,
+    // A mutant that is only slow, on a computer that has other work, must not pass for one that never ends.
+    timeoutMS: 30_000,
     reporters: ["clear-text", "html", "json"],
     clearTextReporter: { reportTests: false, logTests: false, skipFull: true },
     htmlReporter: { fileName: `${report}.html` },

@@ -51,6 +51,12 @@ describe.each([
   });
 });
 
+it("an answer that does not say it is JSON is none", async () => {
+  const body = new TextEncoder().encode('{"serverTime":1}');
+  const { get } = world.connect({ fetch: async () => new Response(body) });
+  expect(await get(TIME)).toEqual(fail({ kind: "unexpected-answer", detail: "not JSON" }));
+});
+
 describe("a refusal counts by its status and headers though its body", () => {
   const refusedWith = async (body: ReadableStream<Uint8Array>) => {
     const response = new Response(body, { status: 429, headers: { "Retry-After": "30" } });

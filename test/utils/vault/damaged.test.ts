@@ -59,6 +59,7 @@ describe("a record under the passphrase that was changed is damaged, locked or n
     ["no version", { v: undefined }],
     ["an unknown kind", { alg: "toString" }],
     ["no kind", { alg: 1 }],
+    ["a kind in a list", { alg: ["HMAC"] }],
     ["no API key", { apiKey: 1 }],
     ["no wrapping", { wrapped: null }],
     ["no iv", { iv: 3 }],
