@@ -5,7 +5,7 @@ import "./FirstRun.css";
 /** What a newcomer sees: what this is, what it asks for, the button that leads on, and a way to look around first. */
 export function FirstRun({ onConnect, onDemo }: { onConnect(): void; onDemo(): void }) {
   return (
-    <main class="first-run">
+    <main class="first-run" tabIndex={-1}>
       <Mark />
       <h1>{t("firstRunTitle")}</h1>
       <p>{t("firstRunBody")}</p>

@@ -54,6 +54,7 @@ export function FreshnessStrip({ freshness, now, onSync, onUnlock, onEditKey }: 
       <p
         class={`strip ${TONES[freshness.state]} ${LONG.has(freshness.state) ? "long" : ""}`}
         data-longest={longestText(now)}
+        data-fresh={freshText(now)}
       >
         <span class="strip-dot" aria-hidden="true" />
         <span class="strip-line">
@@ -75,6 +76,16 @@ export function FreshnessStrip({ freshness, now, onSync, onUnlock, onEditKey }: 
       {asking && <Deferred.UnlockForm focus onUnlock={onUnlock} now={now} onEditKey={onEditKey} />}
     </>
   );
+}
+
+/** As long as what is said on a good day gets. */
+function freshText(now: number): string {
+  const texts = [
+    t("stripFresh", formatDay(dayOf(now), now)),
+    t("stripSynced", plural("minutes", 59)),
+    t("stripNext", plural("hours", 23)),
+  ];
+  return texts.join(" ");
 }
 
 /** Room is kept for it, so that nothing below moves when a text comes that takes a line more. */

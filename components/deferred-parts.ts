@@ -5,6 +5,7 @@ export const Deferred = {
   AllHidden: deferred(() => import("./AllHidden").then(({ AllHidden }) => AllHidden)),
   AssetDetail: deferred(() => import("./AssetDetail").then(({ AssetDetail }) => AssetDetail)),
   DamageNotice: deferred(() => import("./DamageNotice").then(({ DamageNotice }) => DamageNotice)),
+  DemoRibbon: deferred(() => import("./DemoRibbon").then(({ DemoRibbon }) => DemoRibbon)),
   DirectionQuestion: deferred(() => import("./DirectionQuestion").then(({ DirectionQuestion }) => DirectionQuestion)),
   FailureNotice: deferred(() => import("./FailureNotice").then(({ FailureNotice }) => FailureNotice)),
   FirstRun: deferred(() => import("./FirstRun").then(({ FirstRun }) => FirstRun)),

@@ -51,9 +51,9 @@ const SHAPES: Record<keyof Protocol, Record<string, Check> | null> = {
   changeAccount: { id: text, name: optional(text), paused: optional(flag) },
   orderAccounts: { ids: texts },
   removeAccount: { id: text, history: flag },
-  showDemo: { name: text, last: text, answers, prices },
   dismissDamage: null,
   deleteEverything: null,
+  showDemo: { name: text, last: text, answers, prices },
   setDisplay: Object.fromEntries(
     Object.keys(DEFAULT_DISPLAY).map((name) => [name, optional((value) => isSetting(name, value))]),
   ),

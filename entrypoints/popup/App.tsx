@@ -67,6 +67,7 @@ export function App(props: Props) {
   useEffect(() => watchSync(setSync), []);
   useEffect(() => {
     document.documentElement.dataset["ready"] = "";
+    void import("../../components/keep-focus").then(({ keepFocus }) => keepFocus());
   }, []);
 
   const run = async (command: Promise<Failure | null>) => {
@@ -102,9 +103,8 @@ export function App(props: Props) {
           setHiding(NEXT[hiding]);
           void change({ hiding: NEXT[hiding] });
         }}
-        onSync={() => {
-          if (progress === null) void run(view?.demo ? commands.demo(now) : commands.sync());
-        }}
+        // Even while a sync seems to be under way: its worker may have died, and one that lives is only joined.
+        onSync={() => run(view?.demo ? commands.demo(now) : commands.sync())}
         onSettings={commands.openOptions}
         onShowKept={commands.showKept}
         onEditKey={commands.editKey}

@@ -1,7 +1,6 @@
 import { useContext, useState } from "preact/hooks";
 import { BehindText } from "../../components/BehindText";
 import { commonFailure } from "../../components/common-failure";
-import { DemoRibbon } from "../../components/DemoRibbon";
 import { Deferred } from "../../components/deferred-parts";
 import { Displayed } from "../../components/displayed";
 import { distinctFailures } from "../../components/distinct-failures";
@@ -21,7 +20,6 @@ import type { Display, Hiding as Hidden } from "../../utils/domain/display";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { Progress } from "../../utils/domain/progress";
 import type { View } from "../../utils/domain/view";
-import { placeShortcuts } from "./place-shortcuts";
 
 export interface Props {
   view: View | null;
@@ -59,7 +57,7 @@ export function Popup(props: Props) {
   if (!failure || !isOfArchive(failure))
     return <Deferred.FirstRun onConnect={props.onSettings} onDemo={props.onDemo} />;
   return (
-    <main class="scroll">
+    <main class="scroll" tabIndex={-1}>
       <Deferred.FailureNotice failure={failure} day={null} now={props.now} {...props.handlers} onRetry={onSync} />
     </main>
   );
@@ -84,7 +82,6 @@ function AccountPopup(props: Props & { view: View }) {
     u: () => onDisplay({ unit: unit === "BTC" ? "fiat" : "BTC" }),
     ",": props.onSettings,
     "?": () => showKeys(true),
-    ...placeShortcuts,
   });
   return (
     <Say.Provider value={announce}>
@@ -92,10 +89,10 @@ function AccountPopup(props: Props & { view: View }) {
         <header>
           <PopupHeader {...props} syncing={progress !== null} onKeys={() => showKeys(true)} />
           <FreshnessStrip freshness={state} now={now} onSync={onSync} onUnlock={onUnlock} onEditKey={onEditKey} />
-          {view.demo && <DemoRibbon onRemove={props.onRemoveDemo} />}
+          {view.demo && <Deferred.DemoRibbon onRemove={props.onRemoveDemo} />}
           <SyncStatus freshness={state} announced={announced} />
         </header>
-        <main class="scroll">
+        <main class="scroll" tabIndex={-1}>
           {!everything && view.damage && (
             <Deferred.DamageNotice damage={view.damage} now={now} onShowKept={props.onShowKept} />
           )}

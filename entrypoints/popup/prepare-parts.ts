@@ -13,6 +13,7 @@ export async function prepareParts(
   if (stopped || view?.wallets.some(({ failure }) => failure)) parts.add(Deferred.FailureNotice);
   if (view === null || view.accounts.length === 0) parts.add(Deferred.FirstRun);
   else {
+    if (view.demo) parts.add(Deferred.DemoRibbon);
     if (view.damage) parts.add(Deferred.DamageNotice);
     if (Object.keys(view.rights).length > 0) parts.add(Deferred.StandingWarning);
     if (view.day === null) parts.add(Deferred.FirstSync);

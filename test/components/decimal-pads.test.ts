@@ -16,3 +16,7 @@ it("fills a column up to the longest fraction, point included", () => {
 it("takes a thousands separator for no decimal point", () => {
   expect(decimalPads(["1234", "5"], "quantity")).toEqual(["", ""]);
 });
+
+it("makes no room for a number with more decimals than ten", () => {
+  expect(decimalPads(["1.5", "2.123456789012345678", "3"], "quantity")).toEqual(["", "", ".0"]);
+});

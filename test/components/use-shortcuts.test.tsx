@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { useShortcuts } from "../../components/hooks/use-shortcuts";
 import { draw } from "./draw";
 
-function page(on = true) {
+async function page(on = true) {
   const action = vi.fn();
   function Page() {
     useShortcuts(on, { s: action });
@@ -18,14 +18,22 @@ function page(on = true) {
     );
   }
   draw(<Page />);
+  // Listening starts a moment later.
+  if (on) {
+    await vi.waitFor(() => {
+      press(document.body);
+      expect(action).toHaveBeenCalled();
+    });
+  }
+  action.mockClear();
   return action;
 }
 const press = (on: Element, how: KeyboardEventInit = {}) =>
   fireEvent.keyDown(on, { key: "s", bubbles: true, cancelable: true, ...how });
 
 describe("a single key", () => {
-  it("does what belongs to it, wherever the focus is but in a field", () => {
-    const action = page();
+  it("does what belongs to it, wherever the focus is but in a field", async () => {
+    const action = await page();
     press(document.body);
     press(screen.getByRole("button"));
     press(screen.getByLabelText("line"));
@@ -42,21 +50,21 @@ describe("a single key", () => {
     { isComposing: true },
     { key: "toString" },
     { key: "x" },
-  ])("does nothing as %j", (how) => {
-    const action = page();
+  ])("does nothing as %j", async (how) => {
+    const action = await page();
     press(document.body, how);
     expect(action).not.toHaveBeenCalled();
   });
 
-  it("does nothing while a dialog is open, nor when switched off", () => {
-    const action = page();
+  it("does nothing while a dialog is open, nor when switched off", async () => {
+    const action = await page();
     const dialog = document.createElement("dialog");
     document.body.append(dialog);
     dialog.setAttribute("open", "");
     press(document.body);
     dialog.remove();
     expect(action).not.toHaveBeenCalled();
-    const off = page(false);
+    const off = await page(false);
     press(document.body);
     expect(off).not.toHaveBeenCalled();
   });

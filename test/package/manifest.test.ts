@@ -22,6 +22,29 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (folder) => {
     expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: "Alt+Shift+D" } } });
   });
 
+  it("has no part but these: no sandbox, no content script, no door for web pages or other extensions", () => {
+    const own = folder === "chrome-mv3" ? "minimum_chrome_version" : "browser_specific_settings";
+    const parts = ["manifest_version", "name", "description", "version", "icons", "default_locale", "action"];
+    const walls = ["permissions", "optional_permissions", "host_permissions", "content_security_policy"];
+    const more = ["background", "options_ui", "commands", own];
+    expect(new Set(Object.keys(manifest))).toEqual(new Set([...parts, ...walls, ...more]));
+    expect(Object.keys(manifest.content_security_policy)).toEqual(["extension_pages"]);
+    expect(manifest.background).toEqual(
+      folder === "chrome-mv3" ? { service_worker: "background.js" } : { scripts: ["background.js"] },
+    );
+  });
+
+  it("has two pages, whose markup holds nothing inline and nothing from elsewhere", () => {
+    const pages = readdirSync(`.output/${folder}`, { recursive: true, encoding: "utf8" });
+    const html = pages.filter((file) => /\.x?html?$/.test(file));
+    expect(html.sort()).toEqual(["options.html", "popup.html"]);
+    for (const file of html) {
+      const markup = readFileSync(`.output/${folder}/${file}`, "utf8");
+      expect(markup.match(/<script(?![^>]* src="\/)|<style|\s(on\w+|style)=|<base/g)).toBeNull();
+      expect(markup.match(/(src|href)="(?!\/(?!\/))/g)).toBeNull();
+    }
+  });
+
   it("lets nothing in and requests out to the two hosts and the package itself only", () => {
     expect(manifest.content_security_policy.extension_pages.split("; ")).toEqual([
       "default-src 'none'",

@@ -146,7 +146,6 @@ export function createDaybook() {
     random: Math.random,
   });
   const showBadge = createBadge({ profile: loadProfile, view: archive.view, isLocked: vault.isLocked });
-  const demo = createDemo({ archive, store, profile: loadProfile, saveAccount, now: clock.now });
   const notify = createNotifier({ archive, profile: loadProfile });
   const eraser = createEraser({
     interrupted: interruption.during,
@@ -158,14 +157,14 @@ export function createDaybook() {
     eraseKeys,
     showBadge,
   });
+  const demo = createDemo({ archive, store, profile: loadProfile, saveAccount, now: clock.now });
   const reconcile = async (options?: { userAsked?: boolean }) => {
     if (await eraser.isUnfinished()) await eraser.erase();
     const result = await run(options);
-    // Where that fails, it is left to the next run.
-    if (result.ok) await demo.sweep().catch(() => {});
     const stopped = result.ok ? null : result.failure;
+    // Where these fail, as while the archive cannot be read, they are left to the next run.
+    if (result.ok) await demo.sweep().catch(() => {});
     await showBadge(stopped);
-    // What cannot be told now, as while the archive cannot be read, is told after the next run.
     await notify(stopped).catch(() => {});
     return result;
   };
@@ -197,9 +196,9 @@ export function createDaybook() {
     showBadge,
     reconcile,
     connect,
-    demo,
     erase,
     dismissDamage: integrity.dismiss,
+    demo,
     dropAccount,
     orderAccounts,
     saveAccount,

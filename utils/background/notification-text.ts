@@ -23,10 +23,11 @@ export function notificationText(
     case "daily": {
       const { total, partial, change } = notification;
       const title = t("notifyDailyTitle", day) + (partial ? ` · ${t("partial")}` : "");
-      const worth = hiding === "shown" ? worthOf(total, display) : null;
-      if (worth === null) return { title, message: t("notifyDailyHidden") };
-      const ratio = change && inUnit(change.ratio, total, display);
-      if (change === null || ratio === null) return { title, message: t("notifyDailyTotal", worth) };
+      const inFiat = display.unit === "fiat" && total.fiat !== null;
+      const worth = worthOf(total, inFiat, display);
+      if (hiding !== "shown" || worth === null) return { title, message: t("notifyDailyHidden") };
+      const ratio = change && (inFiat ? change.ratio.fiat : change.ratio.btc);
+      if (!change || ratio === null) return { title, message: t("notifyDailyTotal", worth) };
       const since = formatDay(change.since, nowAt);
       return { title, message: t("notifyDailyChange", worth, formatAmount(ratio, "percent", true), since) };
     }
@@ -53,12 +54,7 @@ export function notificationText(
   }
 }
 
-function worthOf(total: Money, display: Display): string | null {
-  if (display.unit === "fiat" && total.fiat !== null) return formatAmount(total.fiat, display.fiat);
-  return total.btc && `${formatAmount(total.btc, "BTC")} BTC`;
-}
-
-/** In the unit the headline is in; in BTC where the other is not known. */
-function inUnit({ btc, fiat }: Money, total: Money, { unit }: Display): string | null {
-  return unit === "fiat" && total.fiat !== null ? fiat : btc;
+function worthOf({ btc, fiat }: Money, inFiat: boolean, display: Display): string | null {
+  if (inFiat && fiat !== null) return formatAmount(fiat, display.fiat);
+  return btc && `${formatAmount(btc, "BTC")} BTC`;
 }

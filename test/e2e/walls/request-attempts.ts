@@ -38,16 +38,6 @@ export const requestAttempts: Attempts = {
     frame.src = `http://${host}/`;
     document.body.append(frame);
   },
-  form: ({ host }) => {
-    const frame = document.createElement("iframe");
-    frame.name = "answer";
-    const form = document.createElement("form");
-    form.method = "post";
-    form.action = `http://${host}/`;
-    form.target = frame.name;
-    document.body.append(frame, form);
-    form.submit();
-  },
   base: ({ host, got }) => {
     const base = document.createElement("base");
     base.href = `https://${host}/`;
@@ -59,5 +49,13 @@ export const requestAttempts: Attempts = {
     const object = document.createElement("object");
     object.data = `https://${host}/`;
     document.body.append(object);
+  },
+  // The last one: it leaves the page where it is not refused.
+  form: ({ host }) => {
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = `http://${host}/`;
+    document.body.append(form);
+    form.submit();
   },
 };

@@ -43,7 +43,10 @@ async function tryAll(list: [string, string, Attempt][], untilRefused: boolean):
     } catch {
       // Refused at once; the policy reports it all the same.
     }
-    if (untilRefused) tried.refused[name] = await refusal.promise;
+    // Whatever is not refused by then, is not.
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, 3_000));
+    const how = untilRefused ? await Promise.race([refusal.promise, late]) : undefined;
+    if (how) tried.refused[name] = how;
     removeEventListener("securitypolicyviolation", listen, true);
   }
   return tried;

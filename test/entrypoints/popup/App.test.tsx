@@ -21,6 +21,7 @@ beforeEach(() => vi.useFakeTimers({ toFake: ["Date"] }));
 afterEach(() => {
   vi.useRealTimers();
   answers.length = 0;
+  kept.view = null;
   sent.length = 0;
 });
 
@@ -30,14 +31,21 @@ function strip(view: View) {
 
 /** What was asked of the background. */
 const sent: unknown[] = [];
+/** The record the background keeps, which changes with the settings. */
+const kept: { view: View | null } = { view: null };
+vi.mock("../../../utils/archive/read-view", () => ({ readView: async () => kept.view }));
 
 /** The page in a browser that has more than the texts `draw` puts in its place. */
 function Page({ view, stopped = null }: { view: View; stopped?: Failure | null }) {
   const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
-  const sendMessage = async (message: { command: string }) => {
+  const sendMessage = async (message: { command: string; data: object }) => {
     if (message.command !== "vaultState") sent.push(message);
+    if (message.command === "setDisplay" && kept.view) {
+      kept.view = { ...kept.view, display: { ...kept.view.display, ...message.data } };
+    }
     return answers.shift();
   };
+  kept.view ??= view;
   Object.assign(chrome, { storage: STORAGE, runtime: { ...chrome.runtime, sendMessage } });
   return <App first={view} display={view.display} sync={{ progress: null, stopped }} />;
 }
@@ -122,15 +130,15 @@ describe("what the user sets", () => {
     draw(<Page view={aView()} />);
     const press = (key: string) => fireEvent.keyDown(document.body, { key });
     await vi.waitFor(() => {
-      press("u");
-      expect(sent).toContainEqual(set({ unit: "fiat" }));
+      press("2");
+      expect(document.activeElement?.closest("section")?.querySelector("h2")?.textContent).toBe("Cross margin");
     });
+    press("u");
+    await vi.waitFor(() => expect(sent).toContainEqual(set({ unit: "fiat" })));
     press("h");
     await screen.findByRole("button", { name: "Hide all" });
     press("s");
     await vi.waitFor(() => expect(sent).toContainEqual({ command: "syncNow", data: null }));
-    press("2");
-    expect(document.activeElement?.textContent).toContain("Cross margin");
     press("?");
     expect(await screen.findByRole("heading", { name: "Keyboard shortcuts", hidden: true })).toBeTruthy();
   });

@@ -1,4 +1,4 @@
-import { WALLETS } from "../../utils/domain/wallet";
+import { WALLETS } from "../utils/domain/wallet";
 
 /** The keys that lead to a place on the page: 1 to 3 open or close a wallet, / goes to the search. */
 export const placeShortcuts: Record<string, () => void> = {
