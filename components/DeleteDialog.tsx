@@ -31,8 +31,8 @@ export function DeleteDialog({ accounts, snapshots, onDelete, onClose }: Props) 
       <form noValidate onSubmit={submit}>
         <h2 id="delete-heading">{t("deleteTitle")}</h2>
         <ul class="plain">
-          <li>{plural("deleteAccounts", accounts)}</li>
-          <li>{plural("deleteSnapshots", snapshots)}</li>
+          {accounts > 0 && <li>{plural("deleteAccounts", accounts)}</li>}
+          {snapshots > 0 && <li>{plural("deleteSnapshots", snapshots)}</li>}
           <li>{t("deleteSettings")}</li>
         </ul>
         <Field

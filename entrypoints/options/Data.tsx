@@ -16,7 +16,7 @@ export function Data({ view, stored, now, onExport, onDelete }: Props) {
       <h3>{t("deleteHeading")}</h3>
       <p>{t("deleteAbout")}</p>
       <DeleteEverything
-        accounts={view?.accounts.length ?? 0}
+        accounts={view && !view.demo ? view.accounts.length : 0}
         snapshots={stored.snapshots}
         onDelete={onDelete}
         now={now}

@@ -1,8 +1,9 @@
 import type { Day } from "../domain/day";
+import { DEMO_ACCOUNT } from "../domain/demo";
 import { answerOf, openToRead } from "./open-to-read";
 import type { Head } from "./schema";
 
-/** How much the archive holds. */
+/** How much the archive holds, of what was not invented for a demonstration. */
 export interface Holdings {
   /** Snapshots, one for each account, wallet and day; those of accounts that were removed included. */
   snapshots: number;
@@ -14,7 +15,8 @@ export async function readHoldings(): Promise<Holdings> {
   const database = await openToRead();
   try {
     const reading = database?.transaction("heads").objectStore("heads").getAll();
-    const heads: Head[] = reading ? await answerOf(reading) : [];
+    const all: Head[] = reading ? await answerOf(reading) : [];
+    const heads = all.filter(({ account }) => account !== DEMO_ACCOUNT);
     return {
       snapshots: heads.reduce((sum, { count }) => sum + count, 0),
       oldestDay: heads.map(({ firstDay }) => firstDay).sort()[0] ?? null,

@@ -12,6 +12,7 @@ it("counts the snapshots of every account, those that were removed too, and find
   };
   await save("a", 3, 4);
   await save("removed", 2);
+  await save("demo", 0, 1);
   expect(await readHoldings()).toEqual({ snapshots: 3, oldestDay: addDays(FIRST, 2) });
 });
 
