@@ -18,7 +18,7 @@ export async function playScene(scene: Scene, folder: string, tell: (picture: Pi
       await command(extension, "setDisplay", { language: "en", theme: "light" });
       for (const state of scene.states) {
         process.stdout.write(`${state.name}\n`);
-        for (const picture of await takeState({ exchange, extension }, state, folder)) tell(picture);
+        await takeState({ exchange, extension }, state, folder, tell);
       }
     } finally {
       await extension.close();

@@ -8,7 +8,7 @@ export interface State {
   pages?: PageName[];
   /** What happens before, once; it stays for the states that follow in the same scene. */
   before?(stage: Stage): Promise<unknown>;
-  /** What is done on the page itself, whenever it was opened: a menu opened, a field filled. */
+  /** What is done on the first of its pages, whenever that was opened: a menu opened, a field filled. */
   pose?(pose: Pose): Promise<unknown>;
   /** Part of the address behind `#`. */
   hash?: string;

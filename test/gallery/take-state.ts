@@ -13,16 +13,20 @@ import type { State } from "./state.ts";
 const LANGUAGES = { en: "en-US", zh_CN: "zh-CN" } as const satisfies Record<string, Language>;
 const THEMES = ["light", "dark"] as const;
 
-/** Takes a state on its pages in every language, theme and width, and lets axe look at each. */
-export async function takeState(stage: Stage, state: State, folder: string): Promise<Picture[]> {
+/** Takes a state on its pages in every language, theme and width, lets axe look at each, and tells of each picture. */
+export async function takeState(
+  stage: Stage,
+  state: State,
+  folder: string,
+  tell: (picture: Picture) => void,
+): Promise<void> {
   await state.before?.(stage);
-  const pictures: Picture[] = [];
   for (const page of state.pages ?? ["popup"]) {
-    for (const language of ["en", "zh_CN"] as const)
-      pictures.push(...(await takePage(stage, state, page, language, folder)));
+    for (const language of ["en", "zh_CN"] as const) {
+      for (const picture of await takePage(stage, state, page, language, folder)) tell(picture);
+    }
   }
   await command(stage.extension, "setDisplay", { language: "en", theme: "light" });
-  return pictures;
 }
 
 async function takePage(
@@ -39,7 +43,8 @@ async function takePage(
   await until("the language", () =>
     page.evaluate((lang) => document.documentElement.lang === lang, LANGUAGES[language]),
   );
-  await state.pose?.({ stage, page, text: texts(LANGUAGES[language]) });
+  const [posing = "popup"] = state.pages ?? [];
+  if (name === posing) await state.pose?.({ stage, page, text: texts(LANGUAGES[language]) });
   const pictures: Picture[] = [];
   for (const theme of THEMES) {
     await wear(page, stage, theme);
