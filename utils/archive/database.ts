@@ -1,4 +1,5 @@
 import { type IDBPDatabase, wrap } from "idb";
+import { whyNotOpened } from "../domain/keeps-nothing";
 import { createStores } from "./create-stores";
 import { type ArchiveSchema, DATABASE, SCHEMA_VERSION } from "./schema";
 
@@ -22,11 +23,6 @@ export async function openDatabase(onClosed: () => void, factory: IDBFactory = i
     db.onclose = onClosed;
     return db;
   } catch (error) {
-    throw error instanceof DOMException && error.name === "InvalidStateError" ? new KeepsNothing() : error;
+    throw whyNotOpened(error);
   }
-}
-
-/** The browser has no IndexedDB for extensions: Firefox's permanent private mode. */
-class KeepsNothing extends Error {
-  override name = "KeepsNothing";
 }
