@@ -165,7 +165,8 @@ export function createDaybook() {
     // Where these fail, as while the archive cannot be read, they are left to the next run.
     if (result.ok) await demo.sweep().catch(() => {});
     await showBadge(stopped);
-    await notify(stopped).catch(() => {});
+    // A write to a full disk would leave Firefox's extension storage broken even when there is room again.
+    if (stopped?.kind !== "storage") await notify(stopped).catch(() => {});
     return result;
   };
   const erase = async () => {
