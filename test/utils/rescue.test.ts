@@ -45,6 +45,11 @@ it.each([
   expect(await checkUpdate()).toBe(said);
 });
 
+it("where the browser checks for nobody, it says where to ask", async () => {
+  vi.stubGlobal("chrome", { runtime: {} });
+  expect(await checkUpdate()).toBe("updateByHand");
+});
+
 it("an update check that fails says that it is not known", async () => {
   requestUpdateCheck.mockRejectedValueOnce(new Error());
   expect(await checkUpdate()).toBe("updateUnknown");
