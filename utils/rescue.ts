@@ -3,7 +3,9 @@ import type { Failure } from "./domain/failure";
 import { exportFile } from "./export-file";
 import type { MessageKey } from "./i18n";
 
-declare const chrome: Pick<typeof Browser, "runtime">;
+declare const chrome: {
+  runtime: Pick<typeof Browser.runtime, "getManifest"> & Partial<Pick<typeof Browser.runtime, "requestUpdateCheck">>;
+};
 
 /** Puts on the clipboard what a report about a failure needs: kinds and places, never a key, a name or an amount. */
 export async function copyDetails(failure: Failure): Promise<MessageKey> {
@@ -20,10 +22,12 @@ export async function copyDetails(failure: Failure): Promise<MessageKey> {
   );
 }
 
-/** Asks the browser whether there is a newer Daybook. */
+/** Asks the browser whether there is a newer Daybook, or says where to ask: Firefox answers no extension. */
 export async function checkUpdate(): Promise<MessageKey> {
+  const { requestUpdateCheck } = chrome.runtime;
+  if (!requestUpdateCheck) return "updateByHand";
   try {
-    const { status } = await chrome.runtime.requestUpdateCheck();
+    const { status } = await requestUpdateCheck();
     if (status === "update_available") return "updateFound";
     return status === "no_update" ? "updateNone" : "updateUnknown";
   } catch {

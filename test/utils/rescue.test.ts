@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { checkUpdate, copyDetails } from "@/utils/rescue";
+import { checkUpdate, copyDetails, exportArchive } from "@/utils/rescue";
 
 const writeText = vi.fn(async (_: string) => {});
 const requestUpdateCheck = vi.fn();
+
+const everything: { pieces: string[] | null } = { pieces: null };
+vi.mock("@/utils/archive/read-everything", () => ({ readEverything: async () => everything.pieces }));
 
 beforeEach(() => {
   Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
@@ -42,7 +45,32 @@ it.each([
   expect(await checkUpdate()).toBe(said);
 });
 
+it("where the browser checks for nobody, it says where to ask", async () => {
+  vi.stubGlobal("chrome", { runtime: {} });
+  expect(await checkUpdate()).toBe("updateByHand");
+});
+
 it("an update check that fails says that it is not known", async () => {
   requestUpdateCheck.mockRejectedValueOnce(new Error());
   expect(await checkUpdate()).toBe("updateUnknown");
+});
+
+describe("the export", () => {
+  it("is one JSON file, named by its day", async () => {
+    everything.pieces = ['{"daybook":1', "}\n"];
+    const saved: { name: string; url: string }[] = [];
+    const blobs: Blob[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => `blob:${blobs.push(blob as Blob)}`);
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, url: this.href });
+    });
+    expect(await exportArchive()).toBe("exported");
+    expect(saved).toEqual([{ name: expect.stringMatching(/^daybook-\d{4}-\d\d-\d\d\.json$/), url: "blob:1" }]);
+    expect(await blobs[0]?.text()).toBe('{"daybook":1}\n');
+  });
+
+  it("says when there is nothing that can be read", async () => {
+    everything.pieces = null;
+    expect(await exportArchive()).toBe("notExported");
+  });
 });
