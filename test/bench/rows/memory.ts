@@ -25,7 +25,7 @@ export const memory: Row = {
     for (const browser of ["chromium", "firefox"] as const) {
       const own: Sizes[] = [];
       const empty: Sizes[] = [];
-      for (let round = 0; round < runs(3); round += 1) {
+      for (let round = 0; round < runs(2); round += 1) {
         own.push(await withDaybook(browser));
         empty.push(await withNothing(browser));
       }
