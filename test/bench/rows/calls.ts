@@ -49,7 +49,7 @@ export const calls: Row = {
     return {
       figures,
       notes: [
-        `e: the product's engine, planner, budget and client against the sandbox exchange, in virtual time, one account with three wallets; the browser is started once a day. Everything besides snapshots (clock, wallets, prices) weighs ${others}. The other two are arithmetic: they would be refused at twelve calls a minute, and are taken at their word.`,
+        `e: the product's engine, planner, budget and client against the sandbox exchange, in virtual time, one account with three wallets; the browser is started once a day. Everything besides snapshots (clock, wallets, prices) weighs ${others}. The other two are arithmetic, three calls each time.`,
       ],
     };
   },

@@ -53,7 +53,7 @@ async function grownTo({ extension }: FilledBrowser, days: number, accounts: num
   const tab = await extension.running.puppeteer.newPage();
   const page = await openLab(extension);
   const times: Record<keyof Point, number[]> = { popup: [], sync: [], counted: [], verified: [] };
-  for (let round = -1; round < runs(7); round += 1) {
+  for (let round = -1; round < runs(5); round += 1) {
     // A tab that is not in front is never painted, and one behind it is slower.
     await tab.bringToFront();
     const popup = await timePainting(extension, tab, "popup.html");
@@ -62,7 +62,7 @@ async function grownTo({ extension }: FilledBrowser, days: number, accounts: num
     if (round < 0) continue;
     times.popup.push(popup);
     times.sync.push(sync);
-    if (round >= 3) continue;
+    if (round >= 2) continue;
     const { counted, verified } = await ask(page, "timeChecks", null);
     times.counted.push(counted);
     times.verified.push(verified);

@@ -25,7 +25,7 @@ export const memory: Row = {
     for (const browser of ["chromium", "firefox"] as const) {
       const own: Sizes[] = [];
       const empty: Sizes[] = [];
-      for (let round = 0; round < runs(3); round += 1) {
+      for (let round = 0; round < runs(2); round += 1) {
         own.push(await withDaybook(browser));
         empty.push(await withNothing(browser));
       }
@@ -50,7 +50,7 @@ export const memory: Row = {
 const MB = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const NOTES = [
-  "h: after connecting an account with 50 assets and its whole first sync (90 days, every price), the worker never stopped. Heap: what JavaScript still holds after a collection. Process: memory that belongs to the extension's process alone, with the worker or event page and one blank page of the extension; then with the popup as well. The heap's difference is code (zod's schemas, the parts of the background) and what is in use of it; the process's is mostly what the engine keeps reserved after the sync's answers (some MB of JSON) went through it, and IndexedDB's caches.",
+  "h: after connecting an account with 50 assets and its whole first sync (90 days, every price), the worker never stopped. Heap: what JavaScript still holds after a collection. Process: memory that belongs to the extension's process alone, with the worker or event page and one blank page of the extension; then with the popup as well. The heap's difference is code (zod's schemas, the parts of the background) and what is in use of it; the process's is far more than its heap holds: room for the sync's answers and for the options page that was just closed, half of which Chromium gives back by the time the popup is open.",
   "h: in Firefox an event page has no heap of its own that a driver can ask for; what it tells is the extension process's memory.",
 ];
 
