@@ -5,8 +5,8 @@ import { checkUpdate, copyDetails, exportArchive } from "@/utils/rescue";
 const writeText = vi.fn(async (_: string) => {});
 const requestUpdateCheck = vi.fn();
 
-const everything: { pieces: string[] | null } = { pieces: null };
-vi.mock("@/utils/archive/read-everything", () => ({ readEverything: async () => everything.pieces }));
+const exported: { file: { name: string; file: Blob } | null } = { file: null };
+vi.mock("@/utils/export-file", () => ({ exportFile: async () => exported.file }));
 
 beforeEach(() => {
   Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
@@ -56,8 +56,8 @@ it("an update check that fails says that it is not known", async () => {
 });
 
 describe("the export", () => {
-  it("is one JSON file, named by its day", async () => {
-    everything.pieces = ['{"daybook":1', "}\n"];
+  it("is saved as one file under its name", async () => {
+    exported.file = { name: "daybook-2026-11-22.json", file: new Blob(['{"daybook":1}\n']) };
     const saved: { name: string; url: string }[] = [];
     const blobs: Blob[] = [];
     vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => `blob:${blobs.push(blob as Blob)}`);
@@ -65,12 +65,12 @@ describe("the export", () => {
       saved.push({ name: this.download, url: this.href });
     });
     expect(await exportArchive()).toBe("exported");
-    expect(saved).toEqual([{ name: expect.stringMatching(/^daybook-\d{4}-\d\d-\d\d\.json$/), url: "blob:1" }]);
+    expect(saved).toEqual([{ name: "daybook-2026-11-22.json", url: "blob:1" }]);
     expect(await blobs[0]?.text()).toBe('{"daybook":1}\n');
   });
 
   it("says when there is nothing that can be read", async () => {
-    everything.pieces = null;
+    exported.file = null;
     expect(await exportArchive()).toBe("notExported");
   });
 });
