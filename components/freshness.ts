@@ -40,7 +40,8 @@ export function freshness(
   if (behind >= 2) return { state: "stale", days: behind };
   if (behind === 1) {
     const day = addDays(view.day, 1);
-    const planned = !view.demo && view.nextAt !== null && view.nextAt > now;
+    const failed = view.wallets.some(({ inUse, failure }) => inUse && failure !== null);
+    const planned = !view.demo && !failed && view.nextAt !== null && view.nextAt > now;
     return planned ? { state: "not-published", day, nextAt: view.nextAt as number } : { state: "due", day };
   }
   const older = view.wallets.find((wallet) => wallet.inUse && wallet.day !== view.day);

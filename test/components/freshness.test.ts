@@ -24,6 +24,12 @@ describe("the freshness of the numbers", () => {
     });
   });
 
+  it("does not say that of a day that could not be asked for", () => {
+    const wallets = [aSpotWallet({ failure: { kind: "timeout" } }), aMarginWallet(), aFuturesWallet()];
+    const view = aView({ wallets, nextAt: LATER + 60_000 });
+    expect(freshness(view, null, LATER, true)).toEqual({ state: "due", day: "2026-11-22" });
+  });
+
   it("of invented data waits for nobody: it is brought up to date here", () => {
     const view = aView({ demo: true, nextAt: LATER + 60_000 });
     expect(freshness(view, null, NOW, true)).toMatchObject({ state: "fresh", nextAt: null });

@@ -17,7 +17,8 @@ export async function connectAccount(
   const { apiKey, secret } = account;
   await command(extension, "connect", { name, apiKey, secret, mode, allowTrading: true });
   const wallets = [true, account.margin, account.futures].filter(Boolean).length;
-  await savedDays(extension, 30, wallets);
+  // Five hundred assets have as many prices.
+  await savedDays(extension, 30, wallets, 120_000);
   await resting(extension);
   return account;
 }

@@ -1,3 +1,4 @@
+import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { passDays } from "../e2e/pass-days.ts";
 import { resting } from "../e2e/resting.ts";
 import type { Text } from "../e2e/ui/texts.ts";
@@ -25,6 +26,14 @@ const FAULTS: Record<string, [Fault, Parameters<Text>[0]]> = {
     "unexpectedTitle",
   ],
 };
+
+/** Runs inside a page of the extension: two days are noted as lost, as the check of the archive does. */
+async function noteDamage({ storage }: ExtensionApi): Promise<void> {
+  const { settings } = await storage.local.get("settings");
+  const [account] = (settings as { accounts: { id: string }[] }).accounts;
+  const damage = { account: account?.id, wallet: "spot", noticedAt: Date.now(), days: ["2026-10-11", "2026-10-12"] };
+  await storage.local.set({ damage: [damage] });
+}
 
 /** The rows of the table of errors, each with an account whose month was read the day before. */
 export const FAILURES: Scene[] = [
@@ -77,10 +86,22 @@ export const FAILURES: Scene[] = [
   {
     states: [
       {
+        name: "days missing from the archive",
+        before: async (stage) => {
+          await connectAccount(stage);
+          await stage.extension.evaluate(noteDamage);
+        },
+        pose: waitFor("showKept"),
+      },
+    ],
+  },
+  {
+    states: [
+      {
         name: "key may trade",
         pages: ["popup", "options"],
         before: (stage) => connectAccount(stage, { restrictions: { enableSpotAndMarginTrading: true } }),
-        pose: waitFor("mayTradeTitle"),
+        pose: waitFor("replaceKey"),
       },
     ],
   },

@@ -67,7 +67,7 @@ async function wear(page: Page, { extension }: Stage, theme: string): Promise<vo
     page.evaluate(
       (wanted) =>
         document.documentElement.dataset["theme"] === wanted &&
-        document.getAnimations().every(({ playState }) => playState !== "running"),
+        document.getAnimations().every((one) => !(one instanceof CSSTransition) || one.playState !== "running"),
       theme,
     ),
   );
