@@ -59,7 +59,7 @@ export function createNewKeys(parts: {
       return key ? ok(key) : fail({ kind: "new-key-needed" });
     }
     const { alg, secret } = material;
-    const problem = alg === "HMAC" ? null : pemProblem(secret);
+    const problem = pemProblem(secret);
     if (problem) return fail({ kind: "private-key-form", found: problem });
     try {
       return ok(await importSecret(alg, secret, extractable));

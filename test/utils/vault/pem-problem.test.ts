@@ -17,6 +17,7 @@ it.each([
   ["Ed25519", "other-format", ec.privateKey.export({ format: "pem", type: "sec1" })],
   ["Ed25519", "other-format", ed25519.publicKey.export({ format: "pem", type: "spki" })],
   ["Ed25519", "other-format", "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----"],
+  ["HMAC", "other-format", rsa.privateKey.export({ format: "pem", type: "pkcs1" })],
   ["Ed25519", "unreadable", rsa.privateKey.export({ format: "pem", type: "pkcs8" })],
   ["RSA", "unreadable", ed25519.privateKey.export({ format: "pem", type: "pkcs8" }).toString().slice(0, 60)],
   ["RSA", "unreadable", ""],
