@@ -43,7 +43,7 @@ export function AssetDetail({ asset }: { asset: AssetView }) {
           ]}
         />
       </dl>
-      {parts.map(({ wallet, quantity: net, free, locked }) => (
+      {parts.map(({ wallet, quantity: net, free, locked, earn }) => (
         <div key={wallet}>
           <p class="asset-wallet">
             <span>{walletName(wallet)}</span> <Amount value={net} unit="quantity" />
@@ -54,6 +54,7 @@ export function AssetDetail({ asset }: { asset: AssetView }) {
                 of={[
                   { label: t("free"), value: free },
                   { label: t("locked"), value: locked },
+                  ...(earn === undefined ? [] : [{ label: t("inEarn"), value: earn }]),
                 ]}
               />
             </dl>

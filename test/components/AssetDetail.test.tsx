@@ -12,7 +12,7 @@ const ASSET: AssetView = {
   ...(aView().assets[0] as AssetView),
   quantity: QUANTITY,
   parts: [
-    { wallet: "spot", quantity: "3.5", free: "1", locked: "0.5" },
+    { wallet: "spot", quantity: "3.5", free: "1", locked: "0.5", earn: "2" },
     { wallet: "futures", quantity: "7", free: "7", locked: "0" },
   ],
 };
@@ -45,7 +45,7 @@ describe("an asset that is opened", () => {
     const { amounts, figure, container } = await open();
     expect(amounts(container.querySelector(".asset-exact") as Element)).toEqual([QUANTITY]);
     expect([figure("In BTC"), figure("In USD"), figure("Changed by")]).toEqual(["0.09905021", "9548.77", "0.001"]);
-    expect([figure("Free"), figure("Locked")]).toEqual(["1", "0.5"]);
+    expect([figure("Free"), figure("Locked"), figure("In Simple Earn")]).toEqual(["1", "0.5", "2"]);
     const wallets = [...container.querySelectorAll(".asset-wallet")].map((one) => one.textContent);
     expect(wallets).toEqual(["Spot 3.5", "Futures 7"]);
   });

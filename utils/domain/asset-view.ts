@@ -43,8 +43,8 @@ export function assetViews(input: {
 }
 
 function partsOf(snapshots: Snapshot[], known: (asset: string) => boolean): Part[] {
-  const spot = spotRows(only(snapshots, "spot"), known).map(({ asset, free, locked, total }) => {
-    return { asset, wallet: "spot" as const, free, locked, quantity: total };
+  const spot = spotRows(only(snapshots, "spot"), known).map(({ total, ...row }) => {
+    return { ...row, wallet: "spot" as const, quantity: total };
   });
   const margin = marginRows(only(snapshots, "margin")).map(({ asset, free, locked, net }) => {
     return { asset, wallet: "margin" as const, free, locked, quantity: net };

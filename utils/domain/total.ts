@@ -1,5 +1,5 @@
 import type { Day } from "./day";
-import { compare, type Decimal, divide, multiply, subtract, sum } from "./decimal";
+import { compare, type Decimal, divide, isZero, multiply, subtract, sum } from "./decimal";
 import type { Source } from "./source";
 import { btcPrice, type Prices, worthInBtc } from "./valuation";
 import type { Change, Fiat, Money } from "./view";
@@ -56,7 +56,12 @@ export function changeOf(sources: Source[], day: Day | null, pricing: Pricing): 
   return null;
 }
 
-/** A difference as a part of what was there before; `null` where that is unknown, or was not more than zero. */
+/**
+ * A difference as a part of what was there before; `null` where that is unknown, was not more than zero, or where the
+ * difference is beyond the digits of a division: something is never called nothing.
+ */
 export function ratioOf(difference: Decimal, before: Decimal | null): Decimal | null {
-  return before !== null && compare(before, "0") > 0 ? divide(difference, before) : null;
+  if (before === null || compare(before, "0") <= 0) return null;
+  const ratio = divide(difference, before);
+  return isZero(ratio) && !isZero(difference) ? null : ratio;
 }

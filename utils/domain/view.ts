@@ -153,5 +153,6 @@ export interface AssetView {
   /** Worth less than the user wants to be bothered with. */
   small: boolean;
   /** What each wallet has of it; `quantity` is net, with what is in Simple Earn or owed. */
-  parts: { wallet: Wallet; quantity: string; free: string; locked: string }[];
+  /** By wallet; `earn` as in `SpotRow`. */
+  parts: { wallet: Wallet; quantity: string; free: string; locked: string; earn?: string }[];
 }

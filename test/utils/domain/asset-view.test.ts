@@ -30,7 +30,7 @@ describe("an asset", () => {
         changeRatio: null,
         small: false,
         parts: [
-          { wallet: "spot", quantity: "3.5", free: "1", locked: "0.5" },
+          { wallet: "spot", quantity: "3.5", free: "1", locked: "0.5", earn: "2" },
           { wallet: "margin", quantity: "3", free: "4", locked: "0" },
           { wallet: "futures", quantity: "0.25", free: "0.25", locked: "0" },
         ],

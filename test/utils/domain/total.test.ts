@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changeOf, inMoney, sumMoney, UNKNOWN, valueAt } from "@/utils/domain/total";
+import { changeOf, inMoney, ratioOf, sumMoney, UNKNOWN, valueAt } from "@/utils/domain/total";
 import { BEFORE, DAY, futures, margin, priced, source, spot } from "./builders.ts";
 import { anyDecimal, plus } from "./oracle.ts";
 
@@ -130,3 +130,15 @@ function both(wallet: "spot" | "margin") {
   const make = wallet === "spot" ? spot : margin;
   return source(wallet, { [BEFORE]: make("1"), [DAY]: make("2") });
 }
+
+describe("a difference as a part of what was there before", () => {
+  it.each([
+    ["1", "4", "0.25"],
+    ["0", "4", "0"],
+    ["1", "0", null],
+    ["1", "-4", null],
+    ["1", null, null],
+    // Beyond the digits of a division: not known, rather than nothing.
+    ["0.00000001", "99999999999", null],
+  ])("%s of %s is %s", (difference, before, ratio) => expect(ratioOf(difference, before)).toBe(ratio));
+});
