@@ -1,6 +1,6 @@
+import { previewView } from "../utils/demo/preview-view";
 import { lastClosedDay } from "../utils/domain/day";
 import type { Display } from "../utils/domain/display";
-import { previewView } from "../utils/domain/preview-view";
 import { t } from "../utils/i18n";
 import { AllHidden } from "./AllHidden";
 import { AssetList } from "./AssetList";

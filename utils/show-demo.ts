@@ -5,6 +5,6 @@ import { sendMessage } from "./messages";
 
 /** Invents an account up to the last close before `now` (ms) and hands it over, to be kept like a real one. */
 export async function showDemo(now: number): Promise<Result<null>> {
-  const { demoData } = await import("./domain/demo-data");
+  const { demoData } = await import("./demo/demo-data");
   return sendMessage("showDemo", { name: t("demoAccount"), ...demoData(lastClosedDay(now)) });
 }

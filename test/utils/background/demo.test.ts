@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createDemo } from "@/utils/background/demo";
 import { createSyncStore } from "@/utils/background/sync-store";
+import { demoData } from "@/utils/demo/demo-data";
 import { addDays, closeOf, type Day } from "@/utils/domain/day";
-import { demoData } from "@/utils/domain/demo-data";
 import { DEFAULT_DISPLAY } from "@/utils/domain/display";
 import type { Account, Profile } from "@/utils/domain/profile";
 import { anArchive, aSnapshot } from "../archive/an-archive.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { demoData } from "@/utils/demo/demo-data";
 import { addDays, type Day } from "@/utils/domain/day";
 import { isDecimal } from "@/utils/domain/decimal";
-import { demoData } from "@/utils/domain/demo-data";
 
 const LAST: Day = "2026-11-21";
 

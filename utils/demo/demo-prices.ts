@@ -1,5 +1,5 @@
-import { type Day, startOf } from "./day";
-import type { DemoData } from "./demo";
+import { type Day, startOf } from "../domain/day";
+import type { DemoData } from "../domain/demo";
 
 const DAY_MS = 86_400_000;
 

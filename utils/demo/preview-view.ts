@@ -1,8 +1,8 @@
-import type { Day } from "./day";
-import { addDays } from "./day";
-import { compare, multiply } from "./decimal";
-import type { Display } from "./display";
-import type { AssetView, Fiat, Money, View, WalletView } from "./view";
+import type { Day } from "../domain/day";
+import { addDays } from "../domain/day";
+import { compare, multiply } from "../domain/decimal";
+import type { Display } from "../domain/display";
+import type { AssetView, Fiat, Money, View, WalletView } from "../domain/view";
 
 /** What one BTC costs in the preview. */
 const BTC_PRICE: Record<Fiat, string> = {

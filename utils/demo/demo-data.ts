@@ -1,8 +1,8 @@
-import { addDays, closeOf, type Day, daysFrom, startOf } from "./day";
-import { add, type Decimal, divide, multiply, subtract, sum } from "./decimal";
-import type { DemoData } from "./demo";
+import { addDays, closeOf, type Day, daysFrom, startOf } from "../domain/day";
+import { add, type Decimal, divide, multiply, subtract, sum } from "../domain/decimal";
+import type { DemoData } from "../domain/demo";
+import { inBtc, type Prices } from "../domain/valuation";
 import { demoPrices } from "./demo-prices";
-import { inBtc, type Prices } from "./valuation";
 
 const DAYS = 60;
 const DAY_MS = 86_400_000;
