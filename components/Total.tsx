@@ -24,6 +24,8 @@ export function Total({ view, now, onUnit }: Props) {
   const { unit, fiat } = useContext(Displayed);
   const inUnit = useInUnit();
   const size = useSize();
+  // Without any price of the currency the line is still there, in BTC.
+  const drawn = view.line.some((point) => point.fiat !== null) ? unit : "BTC";
   return (
     <section class="total" aria-labelledby="total-heading">
       <div class="total-head">
@@ -41,7 +43,12 @@ export function Total({ view, now, onUnit }: Props) {
         <Worth of={value} other named />
       </p>
       <TotalChange change={view.change} now={now} />
-      <Sparkline line={view.line} now={now} />
+      <Sparkline
+        points={view.line.map((point) => ({ day: point.day, value: drawn === "BTC" ? point.btc : point.fiat }))}
+        unit={drawn === "BTC" ? "BTC" : fiat}
+        name={drawn === "BTC" ? "BTC" : ""}
+        now={now}
+      />
     </section>
   );
 }

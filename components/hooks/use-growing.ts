@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
-const AT_FIRST = 24;
+/** As many as the popup has room for. */
+const AT_FIRST = 12;
 const STEP = 40;
 
 /**

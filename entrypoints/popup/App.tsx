@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { AssetLine, type ReadLine } from "../../components/asset-line";
 import { Displayed } from "../../components/displayed";
 import { useNow } from "../../components/hooks/use-now";
 import { useOnline } from "../../components/hooks/use-online";
@@ -85,45 +86,58 @@ export function App(props: Props) {
   };
   const rescue = () => import("../../utils/rescue");
 
+  /** Read when an asset is opened: the record the popup paints from holds one close. */
+  const readLine = useCallback<ReadLine>(
+    async ({ asset, value }) => {
+      if (!view || view.day === null) return [];
+      const accounts = view.id === "all" ? view.accounts.map(({ id }) => id) : [view.id];
+      const { readAssetLine } = await import("../../utils/archive/read-asset-line");
+      return readAssetLine(accounts, view.day, { asset, priced: value.btc !== null });
+    },
+    [view],
+  );
+
   return (
     <Displayed.Provider value={display}>
-      <Popup
-        view={view}
-        progress={progress}
-        failure={failure ?? stopped}
-        locked={vault?.locked ?? false}
-        hiding={hiding}
-        online={online}
-        now={now}
-        onAccount={(id) => {
-          remember("account", id);
-          setAccount(id);
-        }}
-        onHide={() => {
-          setHiding(NEXT[hiding]);
-          void change({ hiding: NEXT[hiding] });
-        }}
-        // Even while a sync seems to be under way: its worker may have died, and one that lives is only joined.
-        onSync={() => run(view?.demo ? commands.demo(now) : commands.sync())}
-        onSettings={commands.openOptions}
-        onShowKept={commands.showKept}
-        onEditKey={commands.editKey}
-        onUnlock={async (passphrase) => {
-          const result = await commands.unlock(passphrase);
-          if (result.ok) setVault(await commands.vaultState());
-          return result;
-        }}
-        onLock={vault?.mode === "passphrase" && !vault.locked ? () => run(commands.lock()) : undefined}
-        onDisplay={(changes) => void change(changes)}
-        onDemo={() => run(commands.demo(now))}
-        onRemoveDemo={() => run(commands.removeDemo())}
-        handlers={{
-          onGrant: (host) => void run(commands.grantAccess(host)),
-          onCopyDetails: async (what) => (await rescue()).copyDetails(what),
-          onCheckUpdate: async () => (await rescue()).checkUpdate(),
-          onExport: async () => (await rescue()).exportArchive(),
-        }}
-      />
+      <AssetLine.Provider value={readLine}>
+        <Popup
+          view={view}
+          progress={progress}
+          failure={failure ?? stopped}
+          locked={vault?.locked ?? false}
+          hiding={hiding}
+          online={online}
+          now={now}
+          onAccount={(id) => {
+            remember("account", id);
+            setAccount(id);
+          }}
+          onHide={() => {
+            setHiding(NEXT[hiding]);
+            void change({ hiding: NEXT[hiding] });
+          }}
+          // Even while a sync seems to be under way: its worker may have died, and one that lives is only joined.
+          onSync={() => run(view?.demo ? commands.demo(now) : commands.sync())}
+          onSettings={commands.openOptions}
+          onShowKept={commands.showKept}
+          onEditKey={commands.editKey}
+          onUnlock={async (passphrase) => {
+            const result = await commands.unlock(passphrase);
+            if (result.ok) setVault(await commands.vaultState());
+            return result;
+          }}
+          onLock={vault?.mode === "passphrase" && !vault.locked ? () => run(commands.lock()) : undefined}
+          onDisplay={(changes) => void change(changes)}
+          onDemo={() => run(commands.demo(now))}
+          onRemoveDemo={() => run(commands.removeDemo())}
+          handlers={{
+            onGrant: (host) => void run(commands.grantAccess(host)),
+            onCopyDetails: async (what) => (await rescue()).copyDetails(what),
+            onCheckUpdate: async () => (await rescue()).checkUpdate(),
+            onExport: async () => (await rescue()).exportArchive(),
+          }}
+        />
+      </AssetLine.Provider>
     </Displayed.Provider>
   );
 }

@@ -2,6 +2,7 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { AssetRow } from "../../components/AssetRow";
+import { AssetLine, type ReadLine } from "../../components/asset-line";
 import { Say } from "../../components/say";
 import type { AssetView } from "../../utils/domain/view";
 import { aView } from "./a-view";
@@ -20,16 +21,26 @@ const writeText = vi.fn(async (_: string) => {});
 
 beforeEach(() => {
   writeText.mockClear();
+  readLine.mockClear();
   Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
 });
+
+const LINE = [
+  { day: "2026-11-19", quantity: "1000.5" },
+  { day: "2026-11-20", quantity: null },
+  { day: "2026-11-21", quantity: QUANTITY },
+];
+const readLine = vi.fn<ReadLine>(async () => LINE);
 
 async function open(options = {}) {
   const say = vi.fn();
   const drawn = draw(
     <Say.Provider value={say}>
-      <ul>
-        <AssetRow asset={ASSET} pad="" />
-      </ul>
+      <AssetLine.Provider value={readLine}>
+        <ul>
+          <AssetRow asset={ASSET} pad="" />
+        </ul>
+      </AssetLine.Provider>
     </Say.Provider>,
     options,
   );
@@ -50,6 +61,27 @@ describe("an asset that is opened", () => {
     expect(wallets).toEqual(["Spot 3.5", "Futures 7"]);
   });
 
+  it("shows how its quantity came about, with gaps, a day at a time", async () => {
+    await open();
+    expect(readLine).toHaveBeenCalledExactlyOnceWith(ASSET);
+    const from = "1,000.5 BTC on 19 Nov";
+    expect(
+      await screen.findByRole("img", { name: `From ${from} to 1,234.123456789012345678 BTC on 21 Nov` }),
+    ).toBeTruthy();
+    const days = screen.getByRole("slider", { name: "Day" });
+    expect(screen.getByText("3 days, 1 missing")).toBeTruthy();
+    fireEvent.input(days, { target: { value: "0" } });
+    expect(days.getAttribute("aria-valuetext")).toBe(from);
+    fireEvent.input(days, { target: { value: "1" } });
+    expect(days.getAttribute("aria-valuetext")).toBe("no close on 20 Nov");
+  });
+
+  it("keeps to itself what it has no archive for", async () => {
+    readLine.mockResolvedValueOnce([]);
+    const { container } = await open();
+    expect(container.querySelector(".asset-line")?.textContent).toBe("");
+  });
+
   it("gives its quantity to the clipboard, digit for digit, and says so", async () => {
     const { say } = await open();
     fireEvent.click(screen.getByRole("button", { name: "Copy" }));
@@ -67,6 +99,8 @@ describe("an asset that is opened", () => {
 
   it("gives nothing away while hidden, to the clipboard neither", async () => {
     const { container } = await open({ hidden: true });
+    await screen.findByText(/^3 days/);
+    expect(screen.queryByRole("slider")).toBeNull();
     for (const icon of container.querySelectorAll(".icon")) icon.remove();
     expect(container.innerHTML).not.toMatch(/\d\.\d|1234|9,?548/);
     expect(screen.queryByRole("button", { name: "Copy" })).toBeNull();

@@ -20,7 +20,7 @@ const count = () => document.querySelectorAll("li").length;
 it("are drawn a screenful first, then all, and each of them once", async () => {
   drawn.mockClear();
   const { rerender } = draw(<List />);
-  expect(count()).toBe(24);
+  expect(count()).toBe(12);
   await waitFor(() => expect(count()).toBe(100));
   rerender(<List />);
   rerender(<List items={[...ITEMS]} />);
@@ -31,7 +31,7 @@ it("begin anew with another list, and change with their items", async () => {
   const { rerender, container } = draw(<List />);
   await waitFor(() => expect(count()).toBe(100));
   rerender(<List list="b" />);
-  expect(count()).toBe(24);
+  expect(count()).toBe(12);
   rerender(<List list="b" items={[{ name: "new" }, ...ITEMS]} />);
   expect(container.querySelector("li")?.textContent).toBe("new");
 });

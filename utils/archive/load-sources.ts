@@ -1,8 +1,8 @@
 import { type AccountState, newAccountState } from "../domain/account-state";
 import { addDays } from "../domain/day";
+import { LINE_DAYS } from "../domain/line-days";
 import type { Snapshot } from "../domain/snapshot";
 import type { Source } from "../domain/source";
-import { LINE_DAYS } from "../domain/summary";
 import { WALLETS, type Wallet } from "../domain/wallet";
 import { readSnapshot } from "./read-snapshot";
 import type { Writing } from "./save-snapshots";

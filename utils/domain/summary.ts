@@ -1,5 +1,6 @@
 import { assetViews } from "./asset-view";
 import { addDays, type Day, daysFrom } from "./day";
+import { LINE_DAYS } from "./line-days";
 import type { Snapshot } from "./snapshot";
 import { newestDay, type Source } from "./source";
 import { changeOf, type Pricing, sumMoney, valueAt } from "./total";
@@ -7,9 +8,6 @@ import { pairsOf } from "./valuation";
 import { VIEW_VERSION, type View, type WalletView } from "./view";
 import { WALLETS, type Wallet } from "./wallet";
 import { futuresRows, marginFigures, marginRows, only, positionRows, spotRows } from "./wallet-view";
-
-/** How many days the line shows, and how far back a change looks. */
-export const LINE_DAYS = 30;
 
 export type Heading = Pick<
   View,

@@ -5,7 +5,7 @@ import { newAccountState } from "../../../utils/domain/account-state";
 import { addDays, daysFrom, lastClosedDay } from "../../../utils/domain/day";
 import type { Snapshot } from "../../../utils/domain/snapshot";
 import { WALLETS, type Wallet } from "../../../utils/domain/wallet";
-import { saveAccount } from "../../../utils/settings";
+import { saveAccount, saveDisplay } from "../../../utils/settings";
 import { assetNames, inventSnapshot } from "../tools/invent-answers.ts";
 import { openArchive } from "./open-archive";
 
@@ -30,6 +30,8 @@ export async function fill({ accounts, days, assets, pricedDays = 40 }: Filling)
   const now = Date.now();
   let bytes = 0;
   await savePrices(archive, assets, pricedDays);
+  // Asked once, on the first day: whoever has years has answered.
+  await saveDisplay({ direction: "green-up" });
   await archive.keep("clock", { offsetMs: 0, takenAt: now });
   for (const index of accounts) {
     const id = `account-${index}`;

@@ -46,6 +46,52 @@ describe("diagnostics", () => {
     expect(JSON.parse(diagnostics(input({ view: null, views: [], vault: null })))).toMatchObject({ accounts: [] });
   });
 
+  it("tell each account's wallets apart, with its times and failures, and no setting that is an amount", () => {
+    const days = [
+      { account: "a", wallet: "futures", saved: ["2026-11-20", DAY], absent: [] },
+      { account: "b", wallet: "spot", saved: ["2026-10-20", DAY], absent: [] },
+      { account: "b", wallet: "futures", saved: [DAY], absent: [] },
+    ] as const;
+    const refused = aSpotWallet({ failure: { kind: "timeout" } });
+    const views = [
+      aView({ id: "a", syncedAt: null }),
+      aView({ id: "b", wallets: [refused, aFuturesWallet()], clockOffsetMs: 7 }),
+    ];
+    const failed = { ...at("b"), failure: { kind: "offline" } as const };
+    const [, view = null] = views;
+    const told = JSON.parse(
+      diagnostics(
+        input({
+          view,
+          views,
+          days: days.map((one) => ({ ...one, saved: [...one.saved], absent: [...one.absent] })),
+          runs: [failed],
+          stopped: null,
+        }),
+      ),
+    );
+    expect(told).toMatchObject({
+      clockOffsetMs: 7,
+      nextAt: "2026-11-23T01:00:00.000Z",
+      stopped: null,
+      runs: [{ account: 2, failure: "offline" }],
+      accounts: [
+        { number: 1, syncedAt: null, wallets: [{ saved: 0 }, { saved: 0 }, { saved: 2, missing: 0 }] },
+        {
+          number: 2,
+          syncedAt: "2026-11-22T01:00:00.000Z",
+          wallets: [
+            { wallet: "spot", saved: 2, lost: 2, missing: 29, failure: "timeout" },
+            { saved: 1, failure: null },
+          ],
+        },
+      ],
+    });
+    const { smallBelow: _, ...settings } = DEFAULT_DISPLAY;
+    expect(told.display).toEqual(settings);
+    expect(JSON.parse(diagnostics(input({ view: null })))).toMatchObject({ clockOffsetMs: null, nextAt: null });
+  });
+
   it("number the accounts, the removed ones too, and keep to the last twenty readings", () => {
     const [run] = input().runs;
     if (!run) throw new Error("no run");

@@ -32,6 +32,21 @@ describe("the display settings", () => {
     expect(displayOf(stored)).toEqual(DEFAULT_DISPLAY);
   });
 
+  it("are the browser's language and theme, bitcoin and dollars, and nothing hidden, until the user says otherwise", () => {
+    const { language, theme, unit, fiat, smallBelow, startHidden, hiding, shortcuts, sort } = DEFAULT_DISPLAY;
+    expect({ language, theme, unit, fiat, smallBelow, startHidden, hiding, shortcuts, sort }).toEqual({
+      language: "auto",
+      theme: "system",
+      unit: "BTC",
+      fiat: "USD",
+      smallBelow: "1",
+      startHidden: "shown",
+      hiding: "shown",
+      shortcuts: true,
+      sort: "value",
+    });
+  });
+
   it("tell nobody anything unasked, unless that was switched on", () => {
     const { notifyDaily, notifyFailed, notifyAtRisk, notifyMargin, badge, direction } = DEFAULT_DISPLAY;
     expect({ notifyDaily, notifyFailed, notifyAtRisk, notifyMargin, badge, direction }).toEqual({
@@ -77,6 +92,8 @@ describe("a setting", () => {
     ["safeAbove", "12.5"],
     ["direction", null],
     ["theme", "system"],
+    ["unit", "BTC"],
+    ["badge", "nothing"],
   ])("%s may be %j", (name, value) => expect(isSetting(name, value)).toBe(true));
 });
 

@@ -5,13 +5,17 @@ import { DEFAULT_DISPLAY, type Display } from "@/utils/domain/display";
 import { dueNotifications, type Situation } from "@/utils/domain/due-notifications";
 import type { Failure } from "@/utils/domain/failure";
 import type { Told } from "@/utils/domain/told";
-import type { View } from "@/utils/domain/view";
+import type { View, WalletView } from "@/utils/domain/view";
 import type { Wallet } from "@/utils/domain/wallet";
-import { aMarginWallet, aView, DAY, NOW } from "../../components/a-view";
+import { aMarginWallet, aSpotWallet, aView, DAY, NOW } from "../../components/a-view";
 
 const ALL_ON = { notifyDaily: true, notifyFailed: true, notifyAtRisk: true, notifyMargin: true } as const;
 const REFUSED: Failure = { kind: "key-refused" };
 const tomorrow = addDays(DAY, 1);
+const LOW = {
+  day: tomorrow,
+  margin: { level: "1.1", totalAssetBtc: "1", liabilityBtc: "0", netBtc: "1" },
+};
 
 interface Given {
   display?: Partial<Display>;
@@ -87,6 +91,42 @@ describe("the daily summary", () => {
   });
 });
 
+describe("what is told of nothing", () => {
+  const { told } = dueNotifications(situation({}), null);
+
+  it.each([
+    ["invented data", { demo: true, day: tomorrow }],
+    ["no close at all", { day: null }],
+  ])("no summary of %s", (_name, all) => {
+    expect(dueNotifications(situation({ all }), told).due).toEqual([]);
+  });
+
+  it("nothing without any account, and what was seen stays seen", () => {
+    const none = { ...situation({}), all: null, accounts: [] };
+    expect(dueNotifications(none, told)).toEqual({ due: [], told: { ...told, margin: {} } });
+    expect(dueNotifications(none, null).told).toEqual({ v: 1, day: null, margin: {}, atRisk: [], failing: {} });
+  });
+
+  it.each<[string, WalletView]>([
+    ["another wallet", { ...aSpotWallet(), day: tomorrow }],
+    ["one not in use", aMarginWallet({ ...LOW, inUse: false })],
+    ["one without a close", aMarginWallet({ ...LOW, day: null })],
+    ["one without figures", aMarginWallet({ day: tomorrow, margin: null })],
+  ])("no margin level of %s", (_name, wallet) => {
+    const now = situation({});
+    const [account] = now.accounts;
+    if (!account) throw new Error("no account");
+    const accounts = [{ ...account, view: aView({ wallets: [wallet] }) }];
+    expect(dueNotifications({ ...now, accounts }, told).due).toEqual([]);
+  });
+
+  it("no margin level of an account that is new", () => {
+    const now = situation({ level: "1.1", levelDay: tomorrow });
+    const accounts = now.accounts.map((account) => ({ ...account, id: "new" }));
+    expect(dueNotifications({ ...now, accounts }, told).due).toEqual([]);
+  });
+});
+
 describe("a failure two days in a row", () => {
   const failing = (day: string, over: Partial<WalletState> = {}): Given => ({
     nowAt: at(day),
@@ -130,6 +170,18 @@ describe("a failure two days in a row", () => {
     const { told } = dueNotifications(situation(both(DAY)), null);
     expect(dueNotifications(situation(both(tomorrow)), told).due).toEqual([
       { kind: "failed", day: tomorrow, accounts: [{ name: "Main", wallets: ["spot", "futures"] }] },
+    ]);
+  });
+
+  it("names the failing account among several, and the newest day", () => {
+    const two = (day: string) => {
+      const now = situation({ nowAt: at(day), failing: { margin: { failure: REFUSED } } });
+      const fine = { id: "b", view: aView({ name: "Fine" }), state: newAccountState() };
+      return { ...now, accounts: [...now.accounts, fine] };
+    };
+    const { told } = dueNotifications(two(DAY), null);
+    expect(dueNotifications(two(tomorrow), told).due).toEqual([
+      { kind: "failed", day: tomorrow, accounts: [{ name: "Main", wallets: ["margin"] }] },
     ]);
   });
 
