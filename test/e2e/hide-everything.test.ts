@@ -159,7 +159,8 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     await copyAll(page);
     await page.keyboard.press("Backspace");
     await openAll(page);
-    await walkLine(page);
+    await page.focus("input[type=range]");
+    for (const key of ["Home", "ArrowRight"] as const) await page.keyboard.press(key);
 
     const leaks = async (of: Page, never: RegExp[]) => {
       const places = { ...(await readPage(extension, of)), toolbar: await toolbar() };
@@ -190,8 +191,9 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     await page.keyboard.press("Escape");
     expect(await readClipboard(extension)).toBe(MARK);
     await copyAll(page);
-    expect(await readClipboard(extension)).toMatch(/hidden|••••••/);
-    expect(traces(await readClipboard(extension))).toEqual([]);
+    const copied = await readClipboard(extension);
+    expect(copied).toMatch(/hidden|••••••/);
+    expect([...traces(copied), ...(FIGURE.exec(copied) ?? [])]).toEqual([]);
     expect(await optionsLeaks(), "options").toEqual([]);
     expect(await nextClose(32)).not.toMatch(/\d[.,]\d|[%▲▼]|Mine|Other/);
 
@@ -214,5 +216,5 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     const again = await extension.open("popup.html", POPUP);
     await createUi(again).waitForText("Everything is hidden.");
     expect(await leaks(again, [FIGURE, HOLDER]), "after a restart").toEqual([]);
-  });
+  }, 120_000);
 });
