@@ -28,7 +28,7 @@ const MARK = "nothing but this";
 const FIGURE =
   /<data|\d[.,]\d|[▲▼%]|change (up|down)|figure (wide|zero)|(quantity|principal|main) long|Safe|Watch|Danger/;
 /** Who holds something, and what. */
-const HOLDER = /Mine|Other|All accounts|USDT|LUNC|30 days|\d assets?|\d positions?/;
+const HOLDER = /Mine|Other|All accounts|USDT|LDO|30 days|\d assets?|\d positions?/;
 const INSTANTS = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 let exchange: Exchange;
