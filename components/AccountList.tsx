@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { StandingRights } from "../utils/domain/standing-rights";
 import type { View } from "../utils/domain/view";
 import { t } from "../utils/i18n";
@@ -26,7 +26,7 @@ export function AccountList({ accounts, rights, demo = false, onRename, onPause,
   const ids = accounts.map(({ id }) => id);
 
   // A row that is put elsewhere in the page loses the focus; whoever moves it twice must not have to look for it again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) pressed.current?.focus();
     pressed.current = null;
   }, [ids.join()]);

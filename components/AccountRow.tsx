@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { View } from "../utils/domain/view";
 import { t } from "../utils/i18n";
 import { useDraft } from "./hooks/use-draft";
@@ -33,7 +33,7 @@ export function AccountRow({ account, demo = false, rights, first, last, onRenam
   const [removing, setRemoving] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);
   const renamed = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (renamed.current && !renaming) rename.current?.focus();
     renamed.current = renaming;
   }, [renaming]);

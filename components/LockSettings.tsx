@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import type { Result } from "../utils/domain/failure";
 import { AUTO_LOCKS, type AutoLock, type VaultState } from "../utils/domain/vault-state";
 import { plural, t } from "../utils/i18n";
 import { ChangePassphrase } from "./ChangePassphrase";
+import { useKeptFocus } from "./hooks/use-kept-focus";
 import { UnlockForm } from "./UnlockForm";
 import "./LockSettings.css";
 
@@ -21,15 +22,7 @@ export function LockSettings({ vault, onUnlock, onLock, onSetAutoLock, onChangeP
   const id = useId();
   const { locked, autoLockMinutes } = vault;
   const root = useRef<HTMLDivElement>(null);
-  const before = useRef(locked);
-  // The control that was pressed is gone: whoever uses the keyboard goes on with the one in its place.
-  useEffect(() => {
-    const lost = document.activeElement === document.body;
-    if (before.current !== locked && lost) {
-      root.current?.querySelector<HTMLElement>(locked ? "input" : "button")?.focus();
-    }
-    before.current = locked;
-  }, [locked]);
+  useKeptFocus(locked, () => root.current?.querySelector<HTMLElement>(locked ? "input" : "button"));
   return (
     <div ref={root} class="lock-settings">
       <p>{t(locked ? "vaultLocked" : "vaultUnlocked")}</p>

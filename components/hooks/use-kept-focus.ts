@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
  * When a change took away the control that had the focus, whoever uses the keyboard goes on at `next`, and need not begin
@@ -6,7 +6,7 @@ import { useEffect, useRef } from "preact/hooks";
  */
 export function useKeptFocus(change: unknown, next: () => HTMLElement | null | undefined): void {
   const before = useRef(change);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== change && document.activeElement === document.body) next()?.focus();
     before.current = change;
   }, [change]);

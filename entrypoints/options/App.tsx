@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useNow } from "../../components/hooks/use-now";
 import { useOnline } from "../../components/hooks/use-online";
+import { keepFocus } from "../../components/keep-focus";
 import { onArchiveChange } from "../../utils/archive/on-change";
 import type { Failure, Result } from "../../utils/domain/failure";
 import type { ShownProgress } from "../../utils/domain/progress";
@@ -69,6 +70,7 @@ export function App({ first, runs }: { first: Loaded; runs: number }) {
   }, [loaded.display.language]);
   useEffect(() => {
     document.documentElement.dataset["ready"] = "";
+    return keepFocus();
   }, []);
 
   const replaced = loaded.view?.accounts.find(({ id }) => id === asked?.id) ?? null;

@@ -79,7 +79,7 @@ export function Options(props: Props) {
   return (
     <div class="page">
       <Navigation />
-      <main>
+      <main tabIndex={-1}>
         <h1>{t("optionsTitle")}</h1>
         {erased && (
           <p ref={said} class="erased" tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useContext, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useState } from "preact/hooks";
 import { BehindText } from "../../components/BehindText";
 import { commonFailure } from "../../components/common-failure";
 import { Deferred } from "../../components/deferred-parts";
@@ -76,6 +76,10 @@ function AccountPopup(props: Props & { view: View }) {
   const common = props.failure ?? commonFailure(view);
   const everything = hiding === "everything";
   const { unit } = useContext(Displayed);
+  // What was said of what is hidden now is hidden too.
+  useLayoutEffect(() => {
+    if (everything) announce("");
+  }, [everything]);
   useShortcuts(shortcuts, {
     s: onSync,
     h: props.onHide,

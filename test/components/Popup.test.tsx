@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/preact";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Popup, type Props } from "../../entrypoints/popup/Popup";
 import type { Display } from "../../utils/domain/display";
+import type { AssetView } from "../../utils/domain/view";
 import { aFuturesWallet, aMarginWallet, aSpotWallet, aView, NOW } from "./a-view";
 import { draw } from "./draw";
 import { popupProps } from "./popup-props";
@@ -99,6 +100,19 @@ describe("the popup", () => {
     expect(seen[0]).not.toMatch(/Main account|USDT|XRP|Level/);
     expect(screen.getByRole("heading", { name: "hidden", level: 1 })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Show" })).toBeTruthy();
+  });
+
+  it("takes back what it said of the assets when everything is hidden, and does not say it again", async () => {
+    const asset = aView().assets[0] as AssetView;
+    const assets = Array.from({ length: 12 }, (_, at) => ({ ...asset, asset: `A${at}` }));
+    const { rerender, ...props } = popup({ view: aView({ assets }) });
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "a1" } });
+    const status = screen.getByRole("status");
+    await vi.waitFor(() => expect(status.textContent).toBe("3 assets"));
+    for (const hiding of ["everything", "shown"] as const) {
+      rerender(<Popup {...props} hiding={hiding} />);
+      expect(status.textContent).toBe("");
+    }
   });
 
   it("switches between accounts only when there are several", () => {

@@ -24,6 +24,21 @@ it("goes to the summary even when more is gone", async () => expect(await goes("
 it("goes to the main part where that is gone too", async () => expect(await goes("#b", "details")).toBe("MAIN"));
 it("goes to the main part from anywhere else", async () => expect(await goes("#a")).toBe("MAIN"));
 
+it("goes to the section it was in, where that takes the focus", async () => {
+  find("main").innerHTML =
+    '<section tabindex="-1"><dialog open><section><button id="c"></button></section></dialog></section>';
+  expect(await goes("#c", "dialog")).toBe("SECTION");
+  expect(document.activeElement).toBe(find("main > section"));
+});
+
+it("goes to the main part that comes in place of the old one, however late", async () => {
+  find("#a").focus();
+  find("main").remove();
+  await new Promise((done) => requestAnimationFrame(done));
+  document.body.innerHTML = '<main tabindex="-1"></main>';
+  await vi.waitFor(() => expect(document.activeElement).toBe(find("main")));
+});
+
 it("stays where it is when something else goes", async () => {
   find("#a").focus();
   find("#b").remove();

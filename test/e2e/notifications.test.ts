@@ -3,15 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Exchange, startExchange } from "../exchange/index.ts";
 import { command } from "../soak/command.ts";
 import { connect } from "./connect.ts";
-import { type Extension, launchExtension, shippedBuild } from "./extension.ts";
-import { createPrivilegedScope } from "./firefox-privileged-scope.ts";
+import type { Extension } from "./extension.ts";
+import { launchNotifying } from "./launch-notifying.ts";
 import { passDays } from "./pass-days.ts";
 import { resting } from "./resting.ts";
 import { savedDays } from "./saved-days.ts";
-import { createUi } from "./ui/create-ui.ts";
-import { editedBuild } from "./walls/edited-build.ts";
+import { switchOnDailySummary } from "./switch-on-daily-summary.ts";
 
-const PAGE = { viewport: { width: 1024, height: 768 } };
 const DAY_MS = 86_400_000;
 
 let exchange: Exchange;
@@ -26,21 +24,6 @@ afterEach(async () => {
   await exchange.close();
   if (build) rmSync(build, { recursive: true });
 });
-
-/**
- * Nobody can answer the question of a browser without a window. In Firefox it can be left out; in Chromium the permission
- * is given with the installation, so that asking for it is answered with yes.
- */
-async function launch(browser: "chromium" | "firefox"): Promise<void> {
-  if (browser === "chromium") {
-    build = editedBuild(browser, (manifest) => manifest.permissions.push("notifications"));
-    extension = await launchExtension(browser, { exchange, extensionDir: build });
-    return;
-  }
-  extension = await launchExtension(browser, { exchange, extensionDir: shippedBuild(browser) });
-  const privileged = await createPrivilegedScope(extension.running.puppeteer);
-  await privileged.evaluate("Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)");
-}
 
 /** Notifications are listed while they are shown. Firefox without a window shows none for longer than a moment. */
 const listen = () =>
@@ -72,19 +55,12 @@ async function nextDay(days: number): Promise<void> {
 
 describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
   it("tells of a new close once, as soon as that is switched on, and not again by a worker that knows nothing", async () => {
-    await launch(browser);
+    ({ extension, build } = await launchNotifying(browser, exchange));
     await connect(extension, exchange.addAccount({ seed: 9, assets: 3, days: 60 }), "Savings");
     await savedDays(extension, 30);
     await resting(extension);
 
-    const page = await extension.open("options.html", PAGE);
-    const options = createUi(page);
-    await options.waitForText("Daily summary");
-    await page.bringToFront();
-    await page.locator("#notifications input[type=checkbox]").click();
-    await expect
-      .poll(() => page.evaluate(() => document.querySelector<HTMLInputElement>("#notifications input")?.checked))
-      .toBe(true);
+    await switchOnDailySummary(extension);
     await listen();
     await command(extension, "syncNow");
     await resting(extension);

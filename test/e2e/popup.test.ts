@@ -67,39 +67,6 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     await extension.restart();
     await createUi(await extension.open("popup.html", POPUP)).waitForText(/现货/);
   });
-
-  it("hides amounts, then everything: in text, attributes and toolbar, and after a restart", async () => {
-    extension = await launchExtension(browser, { exchange });
-    await connect(extension, exchange.addAccount({ seed: 5, assets: 14, days: 60 }), "Mine");
-    await savedDays(extension, 30, 3);
-    await setDisplay({ badge: "change", direction: "none" });
-    let page = await extension.open("popup.html", POPUP);
-    const seen = () =>
-      page.evaluate(() => {
-        for (const one of document.querySelectorAll(".icon, .strip, select, input")) one.remove();
-        return document.documentElement.outerHTML;
-      });
-    await createUi(page).amount({ section: "Total, net" });
-    expect((await toolbar())[0]).not.toBe("");
-    await createUi(page).press("Hide");
-    await createUi(page).waitForText("Hide all");
-    await until("the toolbar to follow", async () => (await toolbar()).join() === ",Daybook");
-    const amounts = await seen();
-    expect(amounts).not.toMatch(/<data|\d\.\d|[▲▼%]/);
-    expect(amounts).toContain("Mine");
-
-    page = await extension.open("popup.html", POPUP);
-    await createUi(page).press("Hide all");
-    await createUi(page).waitForText("Everything is hidden.");
-    await until("the change to be kept", async () => {
-      const { settings } = await extension.evaluate((api) => api.storage.local.get("settings"));
-      return (settings as { display: { hiding: string } }).display.hiding === "everything";
-    });
-    await extension.restart();
-    page = await extension.open("popup.html", POPUP);
-    await createUi(page).waitForText("Everything is hidden.");
-    expect(await seen()).not.toMatch(/<data|\d\.\d|[▲▼%]|Mine|USDT|Safe|30 days/);
-  });
 });
 
 it("chromium: shows its numbers without a worker or a request, and nothing moves after the first", async () => {

@@ -14,8 +14,13 @@ export function readFocus(): Focus | null {
   if (element === null || element === document.body || element === document.documentElement) return null;
   const ringed = (one: Element | null) => {
     if (one === null || !one.matches(":focus-within")) return false;
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== "transparent";
+    const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(one);
+    const width = Number.parseFloat(outlineWidth);
+    if (outlineStyle === "none" || width < 2 || outlineColor === "transparent") return false;
+    // Around something as large as the window there may be a ring, and yet nothing of it to be seen.
+    const beyond = width + Number.parseFloat(outlineOffset);
+    const { top, left, bottom, right } = one.getBoundingClientRect();
+    return [top, left, innerHeight - bottom, innerWidth - right].some((room) => room >= beyond);
   };
   const { top, bottom, width, height } = element.getBoundingClientRect();
   return {

@@ -52,6 +52,14 @@ export async function takeKeyboard(page: Page) {
           heading,
         ),
       ),
+    /** To the line of a list that is called so: what it opens with, or the first control in it. */
+    tabToRow: (name: string): Promise<void> =>
+      tabUntil(`line "${name}"`, () =>
+        page.evaluate(
+          (wanted) => document.activeElement?.closest("li")?.querySelector("p")?.textContent === wanted,
+          name,
+        ),
+      ),
     /** Waits until the control of that name has the focus without Tab: by an arrow, or because the page moved it. */
     arrivesAt: (name: string): Promise<true> => until(`the focus on "${name}"`, () => isOn(name)) as Promise<true>,
 
@@ -59,6 +67,12 @@ export async function takeKeyboard(page: Page) {
     async press(key: KeyInput): Promise<void> {
       await page.keyboard.down(key);
       await page.keyboard.up(key).catch(() => {});
+    },
+    /** Presses a letter together with Control. */
+    async pressWithControl(letter: KeyInput): Promise<void> {
+      await page.keyboard.down("Control");
+      await page.keyboard.press(letter);
+      await page.keyboard.up("Control");
     },
     /** Types into whatever has the focus. */
     type: (text: string): Promise<void> => page.keyboard.type(text),
