@@ -39,9 +39,13 @@ async function expectExact(shape: Shape, look: Look): Promise<void> {
   const holdings = inventHoldings(shape);
   const { container, figures } = await drawHoldings(holdings, look);
   const expected = reckonFigures(holdings, look.display.unit);
-  const reckoned = [...expected].map(([place, { exact }]) => [place, exact === null ? "—" : fromUnits(exact)]);
-  const shown = [...figures].map(([place, { value }]) => [place, value === null ? "—" : fromUnits(toUnits(value))]);
-  expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(reckoned));
+  const reckoned = new Map([...expected].map(([place, { exact }]) => [place, exact === null ? "—" : fromUnits(exact)]));
+  const shown = new Map([...figures].map(([place, { value }]) => [place, value ? fromUnits(toUnits(value)) : "—"]));
+  const places = [...new Set([...shown.keys(), ...reckoned.keys()])];
+  const differing = places.filter((place) => shown.get(place) !== reckoned.get(place));
+  expect(differing.map((place) => [place, shown.get(place)])).toEqual(
+    differing.map((place) => [place, reckoned.get(place)]),
+  );
 
   const wrong = [...expected].flatMap(([place, figure]) =>
     writtenWrong(figures.get(place) as ShownFigure, figure).map((what) => `${place}, ${what}`),
