@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import type { Sort } from "../utils/domain/display";
 import type { AssetView, View } from "../utils/domain/view";
 import { locale, plural, t } from "../utils/i18n";
@@ -70,10 +70,8 @@ export function AssetList({ view, now, onSort }: Props) {
 }
 
 function AssetRows({ assets, list }: { assets: AssetView[]; list: string }) {
-  const pads = decimalPads(
-    assets.map((asset) => asset.quantity),
-    "quantity",
-  );
+  const quantities = () => assets.map((asset) => asset.quantity);
+  const pads = useMemo(() => decimalPads(quantities(), "quantity"), [assets, locale()]);
   const rows = useRows(assets, `${list} ${locale()} ${pads[0]}`, (asset, index) => (
     <AssetRow key={asset.asset} asset={asset} pad={pads[index] ?? ""} />
   ));

@@ -1,3 +1,5 @@
+import { useMemo } from "preact/hooks";
+import { locale } from "../utils/i18n";
 import { decimalPads } from "./decimal-pads";
 import { Entry, type EntryProps } from "./Entry";
 import { useRows } from "./hooks/use-rows";
@@ -14,10 +16,8 @@ interface Props {
 
 /** A ledger: one entry under the other, the figure that counts at the right, aligned on the decimal. */
 export function EntryList({ heading, principal, entries }: Props) {
-  const pads = decimalPads(
-    entries.map((entry) => entry.value),
-    "quantity",
-  );
+  const values = () => entries.map((entry) => entry.value);
+  const pads = useMemo(() => decimalPads(values(), "quantity"), [entries, locale()]);
   const rows = useRows(entries, `${principal} ${pads[0]}`, (entry, index) => (
     <Entry key={entry.name} {...entry} principal={principal} pad={pads[index] ?? ""} />
   ));

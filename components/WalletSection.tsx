@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useContext, useState } from "preact/hooks";
 import type { Day } from "../utils/domain/day";
 import type { WalletView } from "../utils/domain/view";
 import { t } from "../utils/i18n";
@@ -6,6 +7,7 @@ import { Amount } from "./Amount";
 import { Change } from "./Change";
 import { DayName } from "./DayName";
 import { Deferred } from "./deferred-parts";
+import { Hiding } from "./hiding";
 import { useInUnit } from "./hooks/use-in-unit";
 import { Icon } from "./Icon";
 import { WalletHint } from "./WalletHint";
@@ -28,6 +30,8 @@ interface Props {
 export function WalletSection({ wallet, day, now, children }: Props) {
   const id = `wallet-${wallet.wallet}`;
   const inUnit = useInUnit();
+  const hidden = useContext(Hiding);
+  const [open, setOpen] = useState(false);
   const ratio = wallet.change && inUnit(wallet.change.ratio);
   const heading = <h2 id={id}>{walletName(wallet.wallet)}</h2>;
   if (!wallet.inUse) {
@@ -41,7 +45,7 @@ export function WalletSection({ wallet, day, now, children }: Props) {
   return (
     <section class="wallet" aria-labelledby={id}>
       <div id={`why-${wallet.wallet}`}>{children}</div>
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <Icon name="chevron" />
           {heading}
@@ -63,7 +67,8 @@ export function WalletSection({ wallet, day, now, children }: Props) {
             )}
           </p>
         </summary>
-        <Deferred.WalletBody wallet={wallet} now={now} />
+        {/* Hiding is quicker where hundreds of rows that nobody looks at are taken away instead of masked one by one. */}
+        {(open || !hidden) && <Deferred.WalletBody wallet={wallet} now={now} />}
       </details>
     </section>
   );

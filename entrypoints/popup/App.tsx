@@ -69,6 +69,7 @@ export function App(props: Props) {
   useEffect(() => {
     document.documentElement.dataset["ready"] = "";
     void import("../../components/keep-focus").then(({ keepFocus }) => keepFocus());
+    void import("../../components/close-innermost").then(({ closeInnermost }) => closeInnermost());
   }, []);
 
   const run = async (command: Promise<Failure | null>) => {

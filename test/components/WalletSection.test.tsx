@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { WalletSection } from "../../components/WalletSection";
 import type { WalletView } from "../../utils/domain/view";
@@ -117,6 +117,17 @@ describe("any wallet", () => {
     const { container, amounts } = section(wallet, { hidden: true });
     expect(amounts()).toEqual([]);
     expect(container.textContent).not.toMatch(/\d\.\d|▲|▼|Safe/);
+  });
+
+  it("has its rows taken away while hidden and closed, and back when it is opened", async () => {
+    const { container } = section(aSpotWallet(), { hidden: true });
+    expect(container.querySelector(".entry")).toBeNull();
+    const details = container.querySelector("details") as HTMLDetailsElement;
+    details.open = true;
+    fireEvent(details, new Event("toggle"));
+    const names = () => [...container.querySelectorAll(".entry-name")].map((name) => name.firstChild?.textContent);
+    await waitFor(() => expect(names()).toEqual(["BTC", "USDT"]));
+    expect(container.querySelector("data")).toBeNull();
   });
 
   it("has its Chinese name in Chinese", () => {

@@ -24,6 +24,8 @@ export async function startChromium(setup: BrowserSetup): Promise<RunningBrowser
       // Chromium's sandbox refuses to run as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       `--lang=${setup.lang}`,
+      // Without a screen Chromium takes one of 800 × 600, and every popup in it is 410 × 510.
+      "--screen-info={1280x1024}",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",

@@ -38,8 +38,8 @@ describe("exact for any amounts, by whole-number reckoning", () => {
         const quotient = divide(a, b);
         expect(quotient).toMatch(/^-?\d+(\.\d{1,16})?$/);
         // |a − q·b| ≤ |b| · ½·10⁻¹⁶, all in whole units.
-        const rest = toUnits(a) * 10n ** 36n - toUnits(quotient) * toUnits(b);
-        const allowed = toUnits(b) * (10n ** 36n / (2n * 10n ** 16n));
+        const rest = toUnits(a) * toUnits("1") - toUnits(quotient) * toUnits(b);
+        const allowed = toUnits(b) * toUnits("0.00000000000000005");
         expect((rest < 0n ? -rest : rest) <= (allowed < 0n ? -allowed : allowed)).toBe(true);
       }),
     );

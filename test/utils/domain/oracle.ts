@@ -1,8 +1,8 @@
 import Big from "big.js";
 import fc from "fast-check";
 
-/** Whole numbers of 10⁻³⁶: exact for amounts of up to 18 fraction digits and the product of two of them. */
-const PLACES = 36;
+/** Whole numbers of 10⁻⁶⁰: exact for amounts of up to 18 fraction digits and the product of three of them. */
+const PLACES = 60;
 const UNIT = 10n ** BigInt(PLACES);
 
 export function toUnits(text: string): bigint {
