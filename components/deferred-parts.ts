@@ -1,17 +1,19 @@
 import { deferred } from "./deferred";
 
+const load = () => import("./parts").then(({ parts }) => parts);
+
 /** The parts of the popup that are loaded apart from it. */
 export const Deferred = {
-  AllHidden: deferred(() => import("./AllHidden").then(({ AllHidden }) => AllHidden)),
-  AssetDetail: deferred(() => import("./AssetDetail").then(({ AssetDetail }) => AssetDetail)),
-  DamageNotice: deferred(() => import("./DamageNotice").then(({ DamageNotice }) => DamageNotice)),
-  DemoRibbon: deferred(() => import("./DemoRibbon").then(({ DemoRibbon }) => DemoRibbon)),
-  DirectionQuestion: deferred(() => import("./DirectionQuestion").then(({ DirectionQuestion }) => DirectionQuestion)),
-  FailureNotice: deferred(() => import("./FailureNotice").then(({ FailureNotice }) => FailureNotice)),
-  FirstRun: deferred(() => import("./FirstRun").then(({ FirstRun }) => FirstRun)),
-  FirstSync: deferred(() => import("./FirstSync").then(({ FirstSync }) => FirstSync)),
-  KeysDialog: deferred(() => import("./KeysDialog").then(({ KeysDialog }) => KeysDialog)),
-  StandingWarning: deferred(() => import("./StandingWarning").then(({ StandingWarning }) => StandingWarning)),
-  UnlockForm: deferred(() => import("./UnlockForm").then(({ UnlockForm }) => UnlockForm)),
-  WalletBody: deferred(() => import("./WalletBody").then(({ WalletBody }) => WalletBody)),
+  AllHidden: deferred(async () => (await load()).AllHidden),
+  AssetDetail: deferred(async () => (await load()).AssetDetail),
+  DamageNotice: deferred(async () => (await load()).DamageNotice),
+  DemoRibbon: deferred(async () => (await load()).DemoRibbon),
+  DirectionQuestion: deferred(async () => (await load()).DirectionQuestion),
+  FailureNotice: deferred(async () => (await load()).FailureNotice),
+  FirstRun: deferred(async () => (await load()).FirstRun),
+  FirstSync: deferred(async () => (await load()).FirstSync),
+  KeysDialog: deferred(async () => (await load()).KeysDialog),
+  StandingWarning: deferred(async () => (await load()).StandingWarning),
+  UnlockForm: deferred(async () => (await load()).UnlockForm),
+  WalletBody: deferred(async () => (await load()).WalletBody),
 };

@@ -55,7 +55,7 @@ describe("the assets", () => {
 
   it("are drawn a screenful first, and the rest frame by frame", async () => {
     list(many(100));
-    expect(names()).toHaveLength(24);
+    expect(names()).toHaveLength(12);
     await waitFor(() => expect(names()).toHaveLength(100));
   });
 });
