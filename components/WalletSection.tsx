@@ -49,6 +49,7 @@ export function WalletSection({ wallet, day, now, children }: Props) {
             <Worth of={wallet.value} />
           </p>
           <p class="wallet-hint">
+            {wallet.partial && <span class="tag">{t("partial")}</span>}
             {wallet.day !== null && wallet.day !== day ? (
               <Words of="closeOf" with={[<DayName day={wallet.day} now={now} />]} />
             ) : (

@@ -22,6 +22,9 @@ export type Freshness =
   | { state: "no-snapshots" }
   | { state: "none" };
 
+/** What only a reading could mend. */
+const READ_NEXT = new Set<Freshness["state"]>(["at-risk", "stale", "due", "none"]);
+
 /** What the strip says at `now` (ms, Binance's clock): first what is going on, then what is missing, worst first. */
 export function freshness(
   view: View,
@@ -34,6 +37,14 @@ export function freshness(
   if (isPaused(view)) return { state: "paused", day: view.day };
   if (locked) return { state: "locked", day: view.day };
   if (!online) return { state: "offline", day: view.day };
+  const state = standing(view, now);
+  const until = askedToWaitUntil(view);
+  // Nothing is sent before that, whatever is pressed.
+  return until > now && READ_NEXT.has(state.state) ? { state: "waiting", until, reason: "rate-limited" } : state;
+}
+
+/** How the close shown stands to the newest one. */
+function standing(view: View, now: number): Freshness {
   if (view.day === null) return { state: lacksSnapshots(view) ? "no-snapshots" : "none" };
   if (view.atRisk && view.atRisk.leavesAt > now) return { state: "at-risk", ...view.atRisk };
   const behind = daysBetween(view.day, lastClosedDay(now));
@@ -46,20 +57,19 @@ export function freshness(
   }
   const older = view.wallets.find((wallet) => wallet.inUse && wallet.day !== view.day);
   if (older) return { state: "partial", wallet: older.wallet, day: older.day };
-  if (lacksAccounts(view)) return { state: "accounts-behind", day: view.day };
+  if (view.wallets.some(({ partial }) => partial)) return { state: "accounts-behind", day: view.day };
   return { state: "fresh", day: view.day, syncedAt: view.syncedAt, nextAt: view.demo ? null : view.nextAt };
+}
+
+/** Until when Binance wants no request from here, ms; 0 where it said nothing of the kind. */
+function askedToWaitUntil({ wallets }: View): number {
+  return Math.max(...wallets.map(({ failure }) => (failure && "untilAt" in failure ? failure.untilAt : 0)));
 }
 
 /** Nothing is read for the account shown, or for any of all that are. */
 function isPaused({ id, accounts }: View): boolean {
   const shown = accounts.filter((account) => account.id === id);
   return (shown.length > 0 ? shown : accounts).every(({ paused }) => paused);
-}
-
-/** Over all accounts a wallet is as new as the newest of its kind: that one is older shows in the total alone. */
-function lacksAccounts({ accounts, total, wallets }: View): boolean {
-  const valued = wallets.every(({ inUse, value }) => !inUse || value.btc !== null);
-  return accounts.length > 1 && total.partial && valued;
 }
 
 function underWay(progress: Progress): Freshness {

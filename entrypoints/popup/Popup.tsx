@@ -39,6 +39,8 @@ export interface Props {
   onSettings(): void;
   /** Shows what the archive has of each wallet. */
   onShowKept(): void;
+  /** What was noticed missing from the archive is known. */
+  onDismissDamage(): void;
   onUnlock(passphrase: string): Promise<Result<null>>;
   /** Given where there is a passphrase to lock with. */
   onLock?: (() => void) | undefined;
@@ -94,7 +96,12 @@ function AccountPopup(props: Props & { view: View }) {
         </header>
         <main class="scroll" tabIndex={-1}>
           {!everything && view.damage && (
-            <Deferred.DamageNotice damage={view.damage} now={now} onShowKept={props.onShowKept} />
+            <Deferred.DamageNotice
+              damage={view.damage}
+              now={now}
+              onShowKept={props.onShowKept}
+              onDismiss={props.onDismissDamage}
+            />
           )}
           {common && common.kind !== "locked" && (
             <Deferred.FailureNotice failure={common} day={view.day} now={now} nextAt={view.nextAt} {...handlers} />

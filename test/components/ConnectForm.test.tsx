@@ -114,9 +114,9 @@ describe("while a key is tested", () => {
     await screen.findByText("Binance reached");
     const steps = screen.getAllByRole("listitem").map((item) => item.textContent);
     expect(steps).toEqual([
-      "Binance reached: yes",
-      "Clock 47 s off, allowed for: yes",
-      "Key accepted: no",
+      "Binance reached: fine",
+      "Clock 47 s off, allowed for: fine",
+      "Key not accepted: a problem",
       "Reading on: not known yet",
       "Withdrawals off: not known yet",
       "Transfers off: not known yet",

@@ -95,6 +95,13 @@ describe("any wallet", () => {
     expect(times()).toContain("2026-11-19");
   });
 
+  it("says that an account lacks a part of it, beside its name and not in it", () => {
+    section(aSpotWallet({ partial: true }));
+    expect(within(screen.getByRole("region", { name: "Spot" })).getByText("Partial")).toBeTruthy();
+    section(aMarginWallet());
+    expect(within(screen.getByRole("region", { name: "Cross margin" })).queryByText("Partial")).toBeNull();
+  });
+
   it("that holds nothing says so, with the day", () => {
     const { container } = section(aSpotWallet({ rows: [] }));
     expect(container.textContent).toContain("No balances at the close of 21 Nov");
