@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import type { Day } from "../utils/domain/day";
 import type { WalletView } from "../utils/domain/view";
 import { t } from "../utils/i18n";
@@ -6,7 +7,9 @@ import { Amount } from "./Amount";
 import { Change } from "./Change";
 import { DayName } from "./DayName";
 import { Deferred } from "./deferred-parts";
+import { Displayed } from "./displayed";
 import { useInUnit } from "./hooks/use-in-unit";
+import { useLong } from "./hooks/use-long";
 import { Icon } from "./Icon";
 import { WalletHint } from "./WalletHint";
 import { Words } from "./Words";
@@ -28,6 +31,8 @@ interface Props {
 export function WalletSection({ wallet, day, now, children }: Props) {
   const id = `wallet-${wallet.wallet}`;
   const inUnit = useInUnit();
+  const { unit, fiat } = useContext(Displayed);
+  const long = useLong(20)(inUnit(wallet.value), unit === "BTC" ? "BTC" : fiat);
   const ratio = wallet.change && inUnit(wallet.change.ratio);
   const heading = <h2 id={id}>{walletName(wallet.wallet)}</h2>;
   if (!wallet.inUse) {
@@ -45,16 +50,16 @@ export function WalletSection({ wallet, day, now, children }: Props) {
         <summary>
           <Icon name="chevron" />
           {heading}
-          <p class="wallet-value">
+          <p class={long ? "wallet-value long" : "wallet-value"}>
             <Worth of={wallet.value} />
           </p>
           <p class="wallet-hint">
-            {wallet.partial && <span class="tag">{t("partial")}</span>}
             {wallet.day !== null && wallet.day !== day ? (
               <Words of="closeOf" with={[<DayName day={wallet.day} now={now} />]} />
             ) : (
               <WalletHint wallet={wallet} />
             )}
+            {wallet.partial && <span class="tag">{t("partial")}</span>}
           </p>
           <p class="wallet-change">
             {ratio !== null && (

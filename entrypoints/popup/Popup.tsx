@@ -71,7 +71,7 @@ function AccountPopup(props: Props & { view: View }) {
   const { shortcuts } = useContext(Displayed);
   const [announced, announce] = useState("");
   const [keys, showKeys] = useState(false);
-  const state = freshness(view, progress, now, online, locked);
+  const state = freshness(view, progress, now, online, locked, props.failure);
   const shown = view.accounts.filter(({ id }) => view.id === "all" || view.id === id);
   const onEditKey = () => props.onEditKey(shown[1] ? undefined : shown[0]?.id);
   const handlers = { ...props.handlers, onRetry: onSync, onEditKey };
@@ -137,7 +137,7 @@ function AccountPopup(props: Props & { view: View }) {
                 wallet.failure && wallet.failure.kind !== common?.kind ? (
                   <Deferred.FailureNotice
                     failure={wallet.failure}
-                    day={wallet.day}
+                    day={wallet.partial ? null : wallet.day}
                     now={now}
                     nextAt={view.nextAt}
                     {...handlers}

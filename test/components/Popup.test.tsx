@@ -139,6 +139,16 @@ describe("the popup", () => {
     expect(screen.getByRole("region", { name: "Spot" }).textContent).not.toContain("did not answer");
   });
 
+  it("does not say of which close a wallet is that several accounts have closes of different days of", () => {
+    const failure = { kind: "timeout" } as const;
+    const said = (partial: boolean) => {
+      popup({ view: aView({ accounts: ACCOUNTS, wallets: [aSpotWallet({ failure, partial }), aMarginWallet()] }) });
+      return screen.getByRole("region", { name: "Spot" }).textContent;
+    };
+    expect(said(false)).toContain("Showing the close of 21 Nov");
+    expect(said(true)).not.toContain("Showing the close of");
+  });
+
   it("says of a wallet that is behind without a failure what it waits for, once nothing is under way", () => {
     const wallets = [aSpotWallet(), aMarginWallet({ day: "2026-11-20" }), aFuturesWallet({ day: null })];
     popup({ view: aView({ wallets }) });

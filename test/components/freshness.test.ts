@@ -24,6 +24,11 @@ describe("the freshness of the numbers", () => {
     });
   });
 
+  it("does not say that of a day before which the run was stopped", () => {
+    const view = aView({ nextAt: LATER + 60_000 });
+    expect(freshness(view, null, LATER, true, false, { kind: "timeout" }).state).toBe("due");
+  });
+
   it("does not say that of a day that could not be asked for", () => {
     const wallets = [aSpotWallet({ failure: { kind: "timeout" } }), aMarginWallet(), aFuturesWallet()];
     const view = aView({ wallets, nextAt: LATER + 60_000 });
@@ -161,11 +166,11 @@ describe("the freshness of the numbers", () => {
       ["a day at risk", { atRisk: { day: "2026-10-24", leavesAt: until } }, NOW],
       ["nothing read yet", { day: null }, NOW],
     ])("says until when, and asks for no useless press: %s", (_, over, now) => {
-      expect(freshness(aView({ ...over, wallets: limited(until) }), null, now, true)).toEqual({
-        state: "waiting",
-        until,
-        reason: "rate-limited",
-      });
+      const waiting = { state: "waiting", until, reason: "rate-limited" };
+      expect(freshness(aView({ ...over, wallets: limited(until) }), null, now, true)).toEqual(waiting);
+      const stopped = { kind: "rate-limited", untilAt: until } as const;
+      const view = aView({ ...over, wallets: [aSpotWallet({ answered: false })], nextAt: until });
+      expect(freshness(view, null, now, true, false, stopped)).toEqual(waiting);
     });
 
     it("says no more of it when the time has come, nor where there is nothing to wait for", () => {

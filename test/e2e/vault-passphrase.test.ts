@@ -10,7 +10,7 @@ import { savedDays } from "./saved-days.ts";
 import { createUi } from "./ui/create-ui.ts";
 
 const POPUP = { viewport: { width: 380, height: 560 } };
-const UNLOCKED = "protected by your passphrase, and unlocked";
+const UNLOCKED = "The passphrase is on, and Daybook is unlocked";
 const DAMAGED = { ok: false, failure: { kind: "key-damaged" } };
 
 let exchange: Exchange;
