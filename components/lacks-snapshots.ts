@@ -1,6 +1,6 @@
 import type { View } from "../utils/domain/view";
 
-/** Whether everything was asked for and Binance had not one snapshot, as of an account opened today. */
-export function lacksSnapshots({ day, wallets }: Pick<View, "day" | "wallets">): boolean {
-  return day === null && wallets.every(({ answered }) => answered);
+/** Whether it is for want of any snapshot at Binance, as of an account opened today, that a record has no close. */
+export function lacksSnapshots({ wallets }: Pick<View, "wallets">): boolean {
+  return wallets.every(({ answered }) => answered);
 }
