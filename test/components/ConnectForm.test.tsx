@@ -159,6 +159,19 @@ describe("a key that may do more than read", () => {
   });
 });
 
+describe("a key that could not be taken", () => {
+  it.each<Failure>([{ kind: "key-malformed" }, { kind: "private-key-form", found: "encrypted" }, { kind: "locked" }])(
+    "is tested again at a press, whatever had to be mended: $kind",
+    async (failure) => {
+      const drawn = form({}, stopped(failure));
+      pasteBoth();
+      save();
+      await pressed("Test again");
+      expect(await sent(drawn, 2)).toMatchObject({ secret: SECRET });
+    },
+  );
+});
+
 describe("a key pair made here", () => {
   it("shows its public half and the steps, and is sent by its draft alone", async () => {
     const drawn = form();

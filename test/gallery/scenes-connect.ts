@@ -8,6 +8,7 @@ import type { Scene, State } from "./state.ts";
 import { tryKey } from "./try-key.ts";
 import { waitFor } from "./wait-for.ts";
 
+const RIGHTS = "/sapi/v1/account/apiRestrictions";
 const TRADES = { restrictions: { enableSpotAndMarginTrading: true, enableFutures: true } };
 
 const encrypted = () =>
@@ -65,7 +66,13 @@ export const CONNECT: Scene[] = [
         await waitFor("privateKeyFormTitle")(pose);
       }),
       connecting("key refused when connecting", tryKey({}, "keyRefusedTitle", true)),
-      connecting("key may not read", tryKey({ restrictions: { enableReading: false } }, "noReadingTitle")),
+      connecting("key may not read", async (pose) => {
+        // The sandbox refuses such a key at once, and tells nothing of its rights.
+        const edit = (rights: object) => ({ ...rights, enableReading: false });
+        const mend = pose.stage.exchange.fault(RIGHTS, { kind: "transform", edit });
+        await tryKey({}, "noReadingTitle")(pose);
+        mend();
+      }),
       connecting("key may withdraw", tryKey({ restrictions: { enableWithdrawals: true } }, "tooPowerfulTitle")),
       connecting("key may trade, asked", tryKey(TRADES, "mayTradeTitle")),
       connecting("exchange not reached when connecting", async (pose) => {
@@ -80,7 +87,7 @@ export const CONNECT: Scene[] = [
       connecting("key being tested", async (pose) => {
         const { exchange } = pose.stage;
         exchange.clearFaults();
-        const held = exchange.hold("/sapi/v1/account/apiRestrictions");
+        const held = exchange.hold(RIGHTS);
         await tryKey({}, "testing")(pose);
         await held.arrived;
         await waitFor("checkReached")(pose);
