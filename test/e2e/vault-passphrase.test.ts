@@ -62,7 +62,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     await connectProtected(extension, exchange);
     const options = createUi(await extension.open("options.html"));
     await options.press("Lock now");
-    await options.waitForText("and locked");
+    await options.waitForText("Daybook is locked");
     const before = await stored();
     exchange.log.length = 0;
     await options.enter("Passphrase", `${PASSPHRASE}!`);
