@@ -18,6 +18,15 @@ export interface ConnectionFailureProps {
   onGrant(host: string): void;
 }
 
+/** What is mended in the form or at Binance, and then tried again. */
+const TESTED_AGAIN = new Set<Failure["kind"]>([
+  "key-too-powerful",
+  "key-may-trade",
+  "key-malformed",
+  "private-key-form",
+  "locked",
+]);
+
 /** Why a key was not taken, and what can be done about it. */
 export function ConnectionFailure(props: ConnectionFailureProps) {
   const { failure, kind, noReading, now, onRetry, onSwap, onAllowTrading, onGrant } = props;
@@ -61,7 +70,7 @@ export function ConnectionFailure(props: ConnectionFailureProps) {
           {t("allowTrading")}
         </button>
       )}
-      {(failure.kind === "key-too-powerful" || failure.kind === "key-may-trade") && (
+      {TESTED_AGAIN.has(failure.kind) && (
         <button type="button" onClick={onRetry}>
           {t("testAgain")}
         </button>

@@ -1,4 +1,4 @@
-import { dayOf } from "../utils/domain/day";
+import { type Day, dayOf } from "../utils/domain/day";
 import type { DamageView } from "../utils/domain/view";
 import { plural, t } from "../utils/i18n";
 import { DayName } from "./DayName";
@@ -44,15 +44,15 @@ export function DamageNotice({ damage, now, onShowKept, onDismiss }: Props) {
         {damage.spans.map(({ account, wallet, first, last }) => (
           <li key={`${account} ${wallet} ${first}`}>
             {several && `${account} · `}
-            {walletName(wallet)}:{" "}
-            {first === last ? (
-              <DayName day={first} now={now} />
-            ) : (
-              <Words of="daySpan" with={[<DayName day={first} now={now} />, <DayName day={last} now={now} />]} />
-            )}
+            <Words of="labelled" with={[walletName(wallet), <Span first={first} last={last} now={now} />]} />
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+function Span({ first, last, now }: { first: Day; last: Day; now: number }) {
+  const from = <DayName day={first} now={now} />;
+  return first === last ? from : <Words of="daySpan" with={[from, <DayName day={last} now={now} />]} />;
 }

@@ -1,6 +1,7 @@
 import { useContext } from "preact/hooks";
 import type { Unit } from "../utils/format";
 import { Amount } from "./Amount";
+import { decimalPads } from "./decimal-pads";
 import { Hiding } from "./hiding";
 import { useLong } from "./hooks/use-long";
 import { signOf } from "./sign-of";
@@ -17,18 +18,27 @@ export interface Figure {
   signed?: boolean;
 }
 
-/** Labelled figures, two beside each other where they fit. Goes inside a `<dl>`. */
+/** Labelled figures, two beside each other where they fit, else aligned on the decimal. Goes inside a `<dl>`. */
 export function Figures({ of }: { of: Figure[] }) {
   const hidden = useContext(Hiding);
   const long = useLong(LONG);
   const wide = of.some(({ value, unit = "quantity" }) => long(value, unit));
+  const pads = decimalPads(
+    of.map(({ value, unit = "quantity" }) => (unit === "quantity" ? value : null)),
+    "quantity",
+  );
   return (
     <>
-      {of.map(({ label, value, unit = "quantity", signed = false }) => (
+      {of.map(({ label, value, unit = "quantity", signed = false }, index) => (
         <div key={label} class={`figure${wide ? " wide" : ""}${!hidden && signOf(value) === 0 ? " zero" : ""}`}>
           <dt>{label}</dt>
           <dd>
-            <Amount value={value} unit={unit} signed={signed} />
+            <Amount
+              value={value}
+              unit={unit}
+              signed={signed}
+              pad={(wide && unit === "quantity" && pads[index]) || ""}
+            />
           </dd>
         </div>
       ))}

@@ -1,11 +1,11 @@
 import type { ComponentChild } from "preact";
 import { type MessageKey, plural, t } from "../utils/i18n";
 import { Ago } from "./Ago";
-import { Countdown } from "./Countdown";
 import { DayName } from "./DayName";
 import type { Freshness } from "./freshness";
 import { Moment } from "./Moment";
 import { readingText } from "./reading-text";
+import { Wait } from "./Wait";
 import { Words } from "./Words";
 import { walletName } from "./wallet-name";
 
@@ -51,9 +51,13 @@ export function FreshnessText({ freshness, now, onSync, onUnlock }: Props) {
     case "prices":
       return words("stripPrices");
     case "waiting":
-      return words(
-        freshness.reason === "budget" ? "stripWaiting" : "stripAskedToWait",
-        <Countdown until={freshness.until} now={now} />,
+      return (
+        <Wait
+          until={freshness.until}
+          now={now}
+          short={freshness.reason === "budget" ? "stripWaiting" : "stripAskedToWait"}
+          long="stripAskedToWaitUntil"
+        />
       );
     case "partial": {
       const why = <a href={`#why-${freshness.wallet}`}>{t("why")}</a>;

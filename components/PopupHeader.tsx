@@ -29,7 +29,7 @@ export function PopupHeader({ view, hiding, syncing, onAccount, onHide, onSync, 
       </button>
       <button type="button" class={syncing ? "quiet syncing" : "quiet"} aria-disabled={syncing} onClick={onSync}>
         <Icon name="sync" />
-        {t("sync")}
+        <span>{t("sync")}</span>
       </button>
       <PopupMenu {...menu} />
     </div>

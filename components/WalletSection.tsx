@@ -7,8 +7,10 @@ import { Amount } from "./Amount";
 import { Change } from "./Change";
 import { DayName } from "./DayName";
 import { Deferred } from "./deferred-parts";
+import { Displayed } from "./displayed";
 import { Hiding } from "./hiding";
 import { useInUnit } from "./hooks/use-in-unit";
+import { useLong } from "./hooks/use-long";
 import { Icon } from "./Icon";
 import { WalletHint } from "./WalletHint";
 import { Words } from "./Words";
@@ -32,6 +34,8 @@ export function WalletSection({ wallet, day, now, children }: Props) {
   const inUnit = useInUnit();
   const hidden = useContext(Hiding);
   const [open, setOpen] = useState(false);
+  const { unit, fiat } = useContext(Displayed);
+  const long = useLong(20)(inUnit(wallet.value), unit === "BTC" ? "BTC" : fiat);
   const ratio = wallet.change && inUnit(wallet.change.ratio);
   const heading = <h2 id={id}>{walletName(wallet.wallet)}</h2>;
   if (!wallet.inUse) {
@@ -49,7 +53,7 @@ export function WalletSection({ wallet, day, now, children }: Props) {
         <summary>
           <Icon name="chevron" />
           {heading}
-          <p class="wallet-value">
+          <p class={long ? "wallet-value long" : "wallet-value"}>
             <Worth of={wallet.value} />
           </p>
           <p class="wallet-hint">
@@ -58,6 +62,7 @@ export function WalletSection({ wallet, day, now, children }: Props) {
             ) : (
               <WalletHint wallet={wallet} />
             )}
+            {wallet.partial && <span class="tag">{t("partial")}</span>}
           </p>
           <p class="wallet-change">
             {ratio !== null && (

@@ -7,14 +7,15 @@ type Check = Exclude<keyof Checklist, "clockSkewMs">;
 /** `better`: fine as it is, though there is something better. */
 export type CheckState = "open" | "passed" | "failed" | "better";
 
-const TEXTS: Record<Exclude<Check, "clock" | "kept">, MessageKey> = {
-  reached: "checkReached",
-  keyAccepted: "checkKey",
-  reading: "checkReading",
-  withdrawals: "checkWithdrawals",
-  transfers: "checkTransfers",
-  trading: "checkTrading",
-  ipRestricted: "checkIp",
+/** What is wanted, and what is said where it is not so. */
+const TEXTS: Record<Exclude<Check, "clock" | "kept">, [wanted: MessageKey, failed: MessageKey]> = {
+  reached: ["checkReached", "checkReachedNot"],
+  keyAccepted: ["checkKey", "checkKeyNot"],
+  reading: ["checkReading", "checkReadingNot"],
+  withdrawals: ["checkWithdrawals", "checkWithdrawalsNot"],
+  transfers: ["checkTransfers", "checkTransfersNot"],
+  trading: ["checkTrading", "checkTradingNot"],
+  ipRestricted: ["checkIp", "checkIpOpen"],
 };
 const STATES = { ok: "passed", failed: "failed", "not-checked": "open" } as const;
 const SECOND = 1000;
@@ -48,11 +49,12 @@ export function checklistItems(
 }
 
 function textOf(check: Check, { clockSkewMs, ...found }: Checklist, mode: VaultMode, allowed: boolean): string {
-  if (check === "clock") return clockText(clockSkewMs);
+  const failed = found[check] === "failed";
+  if (check === "clock") return failed ? t("checkClockNot") : clockText(clockSkewMs);
+  if (check === "kept" && failed) return t("checkKeptNot");
   if (check === "kept") return t(mode === "device" ? "checkKeptDevice" : "checkKeptPassphrase");
-  if (check === "ipRestricted" && found[check] === "failed") return t("checkIpOpen");
-  if (check === "trading" && found[check] === "failed" && allowed) return t("checkTradingKept");
-  return t(TEXTS[check]);
+  if (check === "trading" && failed && allowed) return t("checkTradingKept");
+  return t(TEXTS[check][failed ? 1 : 0]);
 }
 
 /** A clock that is off is allowed for, so that is said and not marked as wrong. */

@@ -2,11 +2,11 @@ import type { ComponentChildren } from "preact";
 import { type Day, lastClosedDay } from "../utils/domain/day";
 import type { Failure } from "../utils/domain/failure";
 import { type MessageKey, t } from "../utils/i18n";
-import { Countdown } from "./Countdown";
 import { DayName } from "./DayName";
 import { duration } from "./duration";
 import { Moment } from "./Moment";
 import { rightNames } from "./right-name";
+import { Wait } from "./Wait";
 import { Words } from "./Words";
 
 /** What the user can do about a failure. */
@@ -65,7 +65,7 @@ export function failureWords(
     case "rate-limited":
       return {
         ...words("rateLimited", retryFrom(failure.untilAt, now)),
-        body: <Words of="rateLimitedBody" with={[<Countdown until={failure.untilAt} now={now} />]} />,
+        body: <Wait until={failure.untilAt} now={now} short="rateLimitedBody" long="rateLimitedUntil" />,
       };
     case "banned":
       return {
@@ -97,7 +97,7 @@ export function failureWords(
       return { ...words("permission", ["grant"]), title: t("permissionTitle", hostOf(failure.host)) };
     case "storage":
       return failure.reason === "KeepsNothing"
-        ? words("keepsNothing")
+        ? words("keepsNothing", ["retry"])
         : { ...words("storage", ["export", "retry"]), title: unsaved(now, day) };
     case "archive-newer":
       return words("archiveNewer", ["check-update"]);

@@ -16,7 +16,7 @@ export function Privacy({ vault, view, ...lock }: Pick<Props, Needed>) {
       {accounts.length === 0 && <p>{t("privacyNoKey")}</p>}
       {mode === "device" && <p>{t("privacyDevice")}</p>}
       {vault && mode === "passphrase" && <LockSettings {...lock} vault={vault} />}
-      {unprotected.length > 0 && <TurnOnPassphrase accounts={unprotected} />}
+      {unprotected.length > 0 && <TurnOnPassphrase accounts={unprotected} more={mode === "passphrase"} />}
       <h3>{t("worthHeading")}</h3>
       <ul class="plain">
         <li>{t("worthDevice")}</li>

@@ -20,7 +20,7 @@ export function Sync(props: Omit<Props, "version">) {
       </Section>
     );
   }
-  const state = freshness(view, progress, now, online, vault?.locked);
+  const state = freshness(view, progress, now, online, vault?.locked, failure);
   return (
     <Section id="sync" heading={t("syncHeading")}>
       <p>{t("syncIntro")}</p>

@@ -121,6 +121,7 @@ export function App(props: Props) {
           onSync={() => run(view?.demo ? commands.demo(now) : commands.sync())}
           onSettings={commands.openOptions}
           onShowKept={commands.showKept}
+          onDismissDamage={() => run(commands.dismissDamage())}
           onEditKey={commands.editKey}
           onUnlock={async (passphrase) => {
             const result = await commands.unlock(passphrase);

@@ -39,6 +39,8 @@ export interface Props {
   onSettings(): void;
   /** Shows what the archive has of each wallet. */
   onShowKept(): void;
+  /** What was noticed missing from the archive is known. */
+  onDismissDamage(): void;
   onUnlock(passphrase: string): Promise<Result<null>>;
   /** Given where there is a passphrase to lock with. */
   onLock?: (() => void) | undefined;
@@ -69,7 +71,7 @@ function AccountPopup(props: Props & { view: View }) {
   const { shortcuts } = useContext(Displayed);
   const [announced, announce] = useState("");
   const [keys, showKeys] = useState(false);
-  const state = freshness(view, progress, now, online, locked);
+  const state = freshness(view, progress, now, online, locked, props.failure);
   const shown = view.accounts.filter(({ id }) => view.id === "all" || view.id === id);
   const onEditKey = () => props.onEditKey(shown[1] ? undefined : shown[0]?.id);
   const handlers = { ...props.handlers, onRetry: onSync, onEditKey };
@@ -98,7 +100,12 @@ function AccountPopup(props: Props & { view: View }) {
         </header>
         <main class="scroll" tabIndex={-1}>
           {!everything && view.damage && (
-            <Deferred.DamageNotice damage={view.damage} now={now} onShowKept={props.onShowKept} />
+            <Deferred.DamageNotice
+              damage={view.damage}
+              now={now}
+              onShowKept={props.onShowKept}
+              onDismiss={props.onDismissDamage}
+            />
           )}
           {common && common.kind !== "locked" && (
             <Deferred.FailureNotice failure={common} day={view.day} now={now} nextAt={view.nextAt} {...handlers} />
@@ -134,7 +141,7 @@ function AccountPopup(props: Props & { view: View }) {
                 wallet.failure && wallet.failure.kind !== common?.kind ? (
                   <Deferred.FailureNotice
                     failure={wallet.failure}
-                    day={wallet.day}
+                    day={wallet.partial ? null : wallet.day}
                     now={now}
                     nextAt={view.nextAt}
                     {...handlers}

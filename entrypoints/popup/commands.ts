@@ -39,6 +39,11 @@ export function lock(): Promise<Failure | null> {
   return order("lock", null);
 }
 
+/** Says no more of the days that were noticed missing. */
+export function dismissDamage(): Promise<Failure | null> {
+  return order("dismissDamage", null);
+}
+
 /** Shows an invented account up to the last close before `now` (ms), or brings it up to date. */
 export function demo(now: number): Promise<Failure | null> {
   return failureOf(showDemo(now));

@@ -114,9 +114,9 @@ describe("while a key is tested", () => {
     await screen.findByText("Binance reached");
     const steps = screen.getAllByRole("listitem").map((item) => item.textContent);
     expect(steps).toEqual([
-      "Binance reached: yes",
-      "Clock 47 s off, allowed for: yes",
-      "Key accepted: no",
+      "Binance reached: fine",
+      "Clock 47 s off, allowed for: fine",
+      "Key not accepted: a problem",
       "Reading on: not known yet",
       "Withdrawals off: not known yet",
       "Transfers off: not known yet",
@@ -157,6 +157,19 @@ describe("a key that may do more than read", () => {
     await screen.findByText("This key may not read");
     expect(screen.queryByRole("button", { name: "Swap and test" })).toBeNull();
   });
+});
+
+describe("a key that could not be taken", () => {
+  it.each<Failure>([{ kind: "key-malformed" }, { kind: "private-key-form", found: "encrypted" }, { kind: "locked" }])(
+    "is tested again at a press, whatever had to be mended: $kind",
+    async (failure) => {
+      const drawn = form({}, stopped(failure));
+      pasteBoth();
+      save();
+      await pressed("Test again");
+      expect(await sent(drawn, 2)).toMatchObject({ secret: SECRET });
+    },
+  );
 });
 
 describe("a key pair made here", () => {

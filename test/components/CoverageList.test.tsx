@@ -32,12 +32,12 @@ describe("the coverage of a wallet", () => {
 
   it("counts what can still be had, and names the day by which it has to be", () => {
     const { text } = coverage([{ saved: without("2026-11-10", DAY) }]);
-    expect(text()).toBe("218 of 220 days · 2 still to be had · next must be saved by 10 Dec");
+    expect(text()).toBe("218 of 220 days · 2 can still be fetched · next must be saved by 10 Dec");
   });
 
   it("stresses what leaves Binance's window soon", () => {
     const { text, container } = coverage([{ saved: without("2026-10-24") }]);
-    expect(text()).toBe("219 of 220 days · 1 still to be had · 1 at risk · next must be saved by 23 Nov");
+    expect(text()).toBe("219 of 220 days · 1 can still be fetched · 1 at risk · next must be saved by 23 Nov");
     expect(container.querySelector("strong")?.textContent).toBe("1 at risk · next must be saved by 23 Nov");
   });
 
@@ -57,7 +57,7 @@ describe("the coverage of a wallet", () => {
   it("moves on with Binance's clock: a day still to be had becomes a lost one", () => {
     const saved = without("2026-10-24");
     const { text } = coverage([{ saved }], { now: NOW + 3 * DAY_MS });
-    expect(text()).toContain("219 of 223 days · 3 still to be had · 1 lost");
+    expect(text()).toContain("219 of 223 days · 3 can still be fetched · 1 lost");
   });
 
   it("draws every gap in its place, wide enough to be seen, and says the same in words", () => {

@@ -25,7 +25,7 @@ describe("deleting everything", () => {
     const dialog = await ask();
     expect(dialog.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       "2 accounts with their keys",
-      "214 snapshots: what is older than a month cannot be had from Binance again",
+      "214 snapshots: what is older than a month cannot be fetched from Binance again",
       "All settings",
     ]);
     expect(onDelete).not.toHaveBeenCalled();

@@ -57,7 +57,7 @@ describe("the display settings", () => {
 
   it("the colours are chosen by name, each with a sample only the eye is shown; at first green is up", () => {
     const onSet = settings();
-    const names = ["Green up", "Red up", "Blue and orange", "No colours"];
+    const names = ["Green up", "Red up", "Blue up", "No colours"];
     const choices = screen.getAllByRole<HTMLInputElement>("radio");
     expect(choices.map(({ checked }) => checked)).toEqual([true, false, false, false]);
     for (const name of names) expect(screen.getByRole("radio", { name })).toBeTruthy();

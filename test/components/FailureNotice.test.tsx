@@ -116,6 +116,7 @@ describe("a failure notice", () => {
     [{ kind: "unexpected-answer", detail: "a" }, ["Copy details", "Check for update"]],
     [{ kind: "permission-missing", host: "" }, ["Grant access"]],
     [{ kind: "storage", reason: "a" }, ["Export", "Try again"]],
+    [{ kind: "storage", reason: "KeepsNothing" }, ["Try again"]],
     [{ kind: "archive-newer" }, ["Check for update"]],
     [{ kind: "key-damaged" }, ["Edit key"]],
   ] satisfies [Failure, string[]][])("of %j ends in %j", (failure, expected) => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { FreshnessStrip } from "../../components/FreshnessStrip";
 import type { Freshness } from "../../components/freshness";
 import { fail } from "../../utils/domain/failure";
+import { formatTime } from "../../utils/format";
 import { DAY, NOW } from "./a-view";
 import { draw } from "./draw";
 
@@ -12,6 +13,7 @@ const HOUR = 3_600_000;
 const LONG: Freshness[] = [
   { state: "waiting", until: NOW + 42_000, reason: "budget" },
   { state: "waiting", until: NOW + 42_000, reason: "rate-limited" },
+  { state: "waiting", until: NOW + 50 * HOUR, reason: "rate-limited" },
   { state: "not-published", day: "2026-11-22", nextAt: NOW + HOUR },
   { state: "at-risk", day: "2026-10-24", leavesAt: NOW + 50 * HOUR },
   { state: "due", day: "2026-11-22" },
@@ -60,6 +62,13 @@ describe("the freshness strip", () => {
     ],
   ])("says of %j: %s", (freshness, text) => {
     expect(strip(freshness).text).toBe(text);
+  });
+
+  it("says of a long wait when it ends, by the clock and not as minutes and seconds", () => {
+    const until = NOW + 50 * HOUR;
+    const { text, times } = strip({ state: "waiting", until, reason: "rate-limited" });
+    expect(text).toBe(`Binance asks to wait until ${formatTime(until, NOW)}`);
+    expect(times).toEqual([new Date(until).toISOString()]);
   });
 
   it("gives the close as a machine reads it", () => {

@@ -34,7 +34,7 @@ describe("the popup", () => {
   });
 
   it("shows the running first sync in place of numbers it does not have", () => {
-    const { amounts } = popup({ view: aView({ day: null }) });
+    const { amounts } = popup({ view: aView({ day: null, wallets: [aSpotWallet({ day: null, answered: false })] }) });
     expect(amounts()).toEqual([]);
     expect(screen.getByRole("heading", { name: "Reading your last 30 days" })).toBeTruthy();
   });
@@ -42,6 +42,7 @@ describe("the popup", () => {
   it("says so when Binance has no snapshot of an account yet", () => {
     const off = { inUse: false, day: null, value: { btc: null, fiat: null } };
     popup({ view: aView({ day: null, wallets: [aSpotWallet({ day: null }), aMarginWallet(off)] }) });
+    expect(document.querySelector(".strip")?.textContent).toBe("Binance has no snapshot of this account yet");
     expect(screen.getByRole("heading", { name: "No snapshot yet" })).toBeTruthy();
     expect(screen.queryByRole("heading", { name: "Reading your last 30 days" })).toBeNull();
   });
@@ -126,8 +127,11 @@ describe("the popup", () => {
   });
 
   it("says of all accounts together that some are behind, and marks the total", () => {
-    popup({ view: aView({ accounts: ACCOUNTS, total: { value: { btc: "1", fiat: null }, partial: true } }) });
-    expect(screen.getByText("Partial")).toBeTruthy();
+    const total = { value: { btc: "1", fiat: null }, partial: true };
+    const wallets = [aSpotWallet(), aMarginWallet({ partial: true }), aFuturesWallet()];
+    popup({ view: aView({ accounts: ACCOUNTS, total, wallets }) });
+    const marked = screen.getAllByText("Partial").map((one) => one.closest("section")?.querySelector("h2")?.id);
+    expect(marked).toEqual(["total-heading", "wallet-margin"]);
     expect(document.querySelector(".strip")?.textContent).toBe("Not every account has the close of 21 Nov yet");
   });
 
@@ -147,6 +151,16 @@ describe("the popup", () => {
     expect(futures.textContent).toContain("Binance did not answer");
     expect(amounts(futures)[0]).toBe("0.00124722");
     expect(screen.getByRole("region", { name: "Spot" }).textContent).not.toContain("did not answer");
+  });
+
+  it("does not say of which close a wallet is that several accounts have closes of different days of", () => {
+    const failure = { kind: "timeout" } as const;
+    const said = (partial: boolean) => {
+      popup({ view: aView({ accounts: ACCOUNTS, wallets: [aSpotWallet({ failure, partial }), aMarginWallet()] }) });
+      return screen.getByRole("region", { name: "Spot" }).textContent;
+    };
+    expect(said(false)).toContain("Showing the close of 21 Nov");
+    expect(said(true)).not.toContain("Showing the close of");
   });
 
   it("says of a wallet that is behind without a failure what it waits for, once nothing is under way", () => {
@@ -183,6 +197,14 @@ describe("the popup", () => {
     const { onEditKey } = popup({ view, failure: { kind: "key-damaged" } });
     press("Edit key");
     expect(onEditKey).toHaveBeenCalledWith(account);
+  });
+
+  it("says what the archive lost until that is dismissed", () => {
+    const spans = [{ account: "Main", wallet: "spot" as const, first: "2026-10-01", last: "2026-10-02" }];
+    const { onShowKept, onDismissDamage } = popup({ view: aView({ damage: { days: 2, since: NOW, spans } }) });
+    press("See what is kept");
+    press("Dismiss");
+    for (const event of [onShowKept, onDismissDamage]) expect(event).toHaveBeenCalledOnce();
   });
 
   it("warns of each account shown whose key may do more than read", () => {

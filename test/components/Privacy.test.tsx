@@ -30,6 +30,7 @@ describe("the section about privacy and lock", () => {
       ["New key for “Savings”", "#protect-Savings"],
       ["New key for “Trading”", "#protect-Trading"],
     ]);
+    expect(screen.getByRole("heading", { name: "Turn a passphrase on" })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Lock now" })).toBeNull();
   });
 
@@ -37,6 +38,7 @@ describe("the section about privacy and lock", () => {
     const accounts = ["Savings", "Trading"].map((name) => ({ id: name, name, paused: false }));
     privacy({ ...DEVICE, mode: "passphrase", unprotected: ["Trading"] }, accounts);
     expect(screen.getAllByRole("link").map((link) => link.textContent)).toEqual(["New key for “Trading”"]);
+    expect(screen.getByRole("heading", { name: "Protect the other keys too" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Lock now" })).toBeTruthy();
   });
 

@@ -15,7 +15,7 @@ it("tells how much is kept, since when, and what room that takes", () => {
   expect(facts()).toEqual({
     "Snapshots kept": "1,214",
     "Oldest day": "1 May",
-    "Storage used": "1.83 MBThe archive is kept twice, so that one copy may be damaged.",
+    "Storage used": "1.83 MBThe archive is kept twice, so that damage to one copy does no harm.",
   });
 });
 

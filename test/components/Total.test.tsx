@@ -35,7 +35,7 @@ describe("the total", () => {
   });
 
   it("says when there is nothing to compare with", () => {
-    expect(total({ change: null }).container.textContent).toContain("No earlier close to compare with yet");
+    expect(total({ change: null }).container.textContent).toContain("Nothing to compare with yet");
   });
 
   it("says when it is not the whole", () => {

@@ -29,6 +29,16 @@ describe("the spot wallet", () => {
     expect(figure("Locked", row("USDT"))).toBe("10.00000000");
   });
 
+  it("aligns long figures on the decimal, and short ones not, as they stand beside each other", () => {
+    const pads = (free: string, locked: string) => {
+      const rows = [{ asset: "BTC", free, locked, total: "1" }];
+      const { container } = section(aSpotWallet({ rows }));
+      return [...container.querySelectorAll(".figure data")].map((one) => one.getAttribute("data-pad"));
+    };
+    expect(pads("4091.5074958", "1363.83583193")).toEqual(["0", null]);
+    expect(pads("4.5", "1.25")).toEqual([null, null]);
+  });
+
   it("marks what is in Simple Earn, and only that", () => {
     const { row, figure } = section(aSpotWallet());
     expect(figure("In Simple Earn", row("USDT"))).toBe("1.00000000");
@@ -93,6 +103,13 @@ describe("any wallet", () => {
   it("that is behind says which close it shows", () => {
     const { times } = section(aSpotWallet({ day: "2026-11-19" }));
     expect(times()).toContain("2026-11-19");
+  });
+
+  it("says that an account lacks a part of it, beside its name and not in it", () => {
+    section(aSpotWallet({ partial: true }));
+    expect(within(screen.getByRole("region", { name: "Spot" })).getByText("Partial")).toBeTruthy();
+    section(aMarginWallet());
+    expect(within(screen.getByRole("region", { name: "Cross margin" })).queryByText("Partial")).toBeNull();
   });
 
   it("that holds nothing says so, with the day", () => {

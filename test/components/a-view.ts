@@ -15,6 +15,8 @@ const BASE = {
   change: { since: EARLIER, value: { btc: "0.00100000", fiat: "96.40" }, ratio: { btc: "0.0031", fiat: "0.0102" } },
   failure: null,
   inUse: true,
+  partial: false,
+  answered: true,
 };
 
 export function aSpotWallet(over: Partial<Spot> = {}): Spot {

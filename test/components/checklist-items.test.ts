@@ -26,9 +26,21 @@ describe("the checklist", () => {
   });
 
   it("takes trading as wrong until the user said yes to it", () => {
-    expect(item("trading", { trading: "failed" })).toMatchObject({ text: "Trading off", state: "failed" });
+    expect(item("trading", { trading: "failed" })).toMatchObject({ text: "Trading is on", state: "failed" });
     expect(item("trading", { trading: "failed" }, true)).toMatchObject({ state: "better" });
     expect(item("withdrawals", { withdrawals: "failed" }, true)?.state).toBe("failed");
+  });
+
+  it.each([
+    ["reached", "Binance not reached"],
+    ["clock", "The clock keeps drifting"],
+    ["keyAccepted", "Key not accepted"],
+    ["reading", "Reading is off"],
+    ["withdrawals", "Withdrawals are on"],
+    ["transfers", "Transfers are on"],
+    ["kept", "Could not be kept"],
+  ])("says what is wrong, not what should be: %s", (check, text) => {
+    expect(item(check, { [check]: "failed" })).toMatchObject({ text, state: "failed" });
   });
 
   it("says how the key is kept", () => {

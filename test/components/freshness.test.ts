@@ -24,6 +24,11 @@ describe("the freshness of the numbers", () => {
     });
   });
 
+  it("does not say that of a day before which the run was stopped", () => {
+    const view = aView({ nextAt: LATER + 60_000 });
+    expect(freshness(view, null, LATER, true, false, { kind: "timeout" }).state).toBe("due");
+  });
+
   it("does not say that of a day that could not be asked for", () => {
     const wallets = [aSpotWallet({ failure: { kind: "timeout" } }), aMarginWallet(), aFuturesWallet()];
     const view = aView({ wallets, nextAt: LATER + 60_000 });
@@ -114,7 +119,8 @@ describe("the freshness of the numbers", () => {
     const partial = { value: { btc: "1", fiat: null }, partial: true };
 
     it("says that an account is behind, though every wallet has the newest close of some account", () => {
-      expect(freshness(aView({ accounts, total: partial }), null, NOW, true)).toEqual({
+      const wallets = [aSpotWallet(), aMarginWallet({ partial: true }), aFuturesWallet()];
+      expect(freshness(aView({ accounts, total: partial, wallets }), null, NOW, true)).toEqual({
         state: "accounts-behind",
         day: DAY,
       });
@@ -138,16 +144,44 @@ describe("the freshness of the numbers", () => {
     });
   });
 
-  it("says that Binance has nothing, once every wallet was asked for in vain", () => {
+  it("says that Binance has nothing, once it has answered for every wallet", () => {
     const nothing = { day: null, value: { btc: null, fiat: null }, change: null };
-    const unused = aMarginWallet({ ...nothing, inUse: false });
-    const wallets = [aSpotWallet(nothing), unused];
+    const wallets = [aSpotWallet(nothing), aMarginWallet({ ...nothing, inUse: false }), aFuturesWallet(nothing)];
     expect(freshness(aView({ day: null, wallets }), null, NOW, true)).toEqual({ state: "no-snapshots" });
-    const failed = [aSpotWallet({ ...nothing, failure: { kind: "timeout" } }), unused];
-    expect(freshness(aView({ day: null, wallets: failed }), null, NOW, true)).toEqual({ state: "none" });
+    const open = [aSpotWallet({ ...nothing, answered: false }), ...wallets.slice(1)];
+    expect(freshness(aView({ day: null, wallets: open }), null, NOW, true)).toEqual({ state: "none" });
+  });
+
+  describe("while Binance wants no request", () => {
+    const limited = (untilAt: number) => [
+      aSpotWallet(),
+      aMarginWallet(),
+      aFuturesWallet({ answered: false, failure: { kind: "banned", untilAt } }),
+    ];
+    const until = LATER + 3 * 86_400_000;
+
+    it.each<[string, Parameters<typeof aView>[0], number]>([
+      ["a day that is due", {}, LATER],
+      ["days behind", {}, LATER + 86_400_000],
+      ["a day at risk", { atRisk: { day: "2026-10-24", leavesAt: until } }, NOW],
+      ["nothing read yet", { day: null }, NOW],
+    ])("says until when, and asks for no useless press: %s", (_, over, now) => {
+      const waiting = { state: "waiting", until, reason: "rate-limited" };
+      expect(freshness(aView({ ...over, wallets: limited(until) }), null, now, true)).toEqual(waiting);
+      const stopped = { kind: "rate-limited", untilAt: until } as const;
+      const view = aView({ ...over, wallets: [aSpotWallet({ answered: false })], nextAt: until });
+      expect(freshness(view, null, now, true, false, stopped)).toEqual(waiting);
+    });
+
+    it("says no more of it when the time has come, nor where there is nothing to wait for", () => {
+      expect(freshness(aView({ wallets: limited(LATER) }), null, LATER, true).state).toBe("due");
+      expect(freshness(aView({ wallets: limited(until) }), null, NOW, true).state).toBe("fresh");
+      expect(freshness(aView({ wallets: limited(until) }), null, LATER, false).state).toBe("offline");
+    });
   });
 
   it("is none before the first close", () => {
-    expect(freshness(aView({ day: null }), null, NOW, true)).toEqual({ state: "none" });
+    const wallets = [aSpotWallet({ answered: false })];
+    expect(freshness(aView({ day: null, wallets }), null, NOW, true)).toEqual({ state: "none" });
   });
 });

@@ -10,6 +10,7 @@ export function popupProps(over: Partial<Props> = {}) {
     onSync: vi.fn(),
     onSettings: vi.fn(),
     onShowKept: vi.fn(),
+    onDismissDamage: vi.fn(),
     onUnlock: vi.fn(),
     onDisplay: vi.fn(),
     onDemo: vi.fn(),

@@ -77,7 +77,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     account.setRestrictions({ enableSpotAndMarginTrading: true });
     await connectFirst();
     await form.waitForText("This key may trade");
-    await form.waitForText("Better turn off at Binance: Enable Spot & Margin Trading");
+    await form.waitForText("It is better to turn off at Binance: Enable Spot & Margin Trading");
     await expectNothingKept();
     await form.press("Keep it, although it may trade");
     await form.waitForText("Trading on, kept with your consent");

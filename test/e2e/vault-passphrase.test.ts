@@ -10,7 +10,7 @@ import { savedDays } from "./saved-days.ts";
 import { createUi } from "./ui/create-ui.ts";
 
 const POPUP = { viewport: { width: 380, height: 560 } };
-const UNLOCKED = "protected by your passphrase, and unlocked";
+const UNLOCKED = "The passphrase is on, and Daybook is unlocked";
 const DAMAGED = { ok: false, failure: { kind: "key-damaged" } };
 
 let exchange: Exchange;
@@ -62,7 +62,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     await connectProtected(extension, exchange);
     const options = createUi(await extension.open("options.html"));
     await options.press("Lock now");
-    await options.waitForText("and locked");
+    await options.waitForText("Daybook is locked");
     const before = await stored();
     exchange.log.length = 0;
     await options.enter("Passphrase", `${PASSPHRASE}!`);

@@ -66,7 +66,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
         const options = createUi(await extension.open("options.html"));
         await options.press("Lock now");
         await options.enter("Passphrase", PASSPHRASE);
-        await options.waitForText("protected by your passphrase, and unlocked");
+        await options.waitForText("The passphrase is on, and Daybook is unlocked");
       }
       const [inStorage, inDatabase] = [marker("storage"), marker("database")];
       // Text in extension storage is not what the product could write in two bytes a letter.

@@ -6,6 +6,7 @@ import type { Fault } from "../exchange/index.ts";
 import { command } from "../soak/command.ts";
 import { connectAccount } from "./connect-account.ts";
 import type { Scene } from "./state.ts";
+import { tellStopped } from "./tell-stopped.ts";
 import { waitFor } from "./wait-for.ts";
 
 const SNAPSHOT = "/sapi/v1/accountSnapshot";
@@ -77,9 +78,41 @@ export const FAILURES: Scene[] = [
         before: async (stage) => {
           await connectAccount(stage);
           await passDays(stage.extension, stage.exchange, 1);
-          await stage.extension.evaluate((api) => api.storage.session.set({ stopped: { kind: "storage" } }));
+          await tellStopped(stage, { kind: "storage", reason: "QuotaExceededError" });
         },
         pose: waitFor("storageDayTitle"),
+      },
+    ],
+  },
+  {
+    states: [
+      {
+        name: "keeps nothing",
+        pages: ["popup", "options"],
+        before: (stage) => tellStopped(stage, { kind: "storage", reason: "KeepsNothing" }),
+        pose: waitFor("keepsNothingTitle"),
+      },
+      {
+        name: "host permission missing",
+        pages: ["popup", "options"],
+        // Chromium lets nobody take it away: permissions.test does so in Firefox.
+        before: async (stage) => {
+          await connectAccount(stage);
+          await passDays(stage.extension, stage.exchange, 1);
+          await tellStopped(stage, { kind: "permission-missing", host: "https://api.binance.com" });
+        },
+        pose: waitFor("grantAccess"),
+      },
+      {
+        name: "written by a newer Daybook",
+        pages: ["popup", "options"],
+        before: (stage) => tellStopped(stage, { kind: "archive-newer" }),
+        pose: waitFor("archiveNewerTitle"),
+      },
+      {
+        name: "key damaged",
+        before: (stage) => tellStopped(stage, { kind: "key-damaged" }),
+        pose: waitFor("keyDamagedTitle"),
       },
     ],
   },

@@ -1,3 +1,6 @@
+import { passDays } from "../e2e/pass-days.ts";
+import { resting } from "../e2e/resting.ts";
+import { createUi } from "../e2e/ui/create-ui.ts";
 import { command } from "../soak/command.ts";
 import { connectAccount } from "./connect-account.ts";
 import type { Stage } from "./stage.ts";
@@ -85,6 +88,7 @@ export const HOLDINGS: Scene[] = [
           });
           const { apiKey, secret } = exchange.addAccount({ seed: 20, days: 60, margin: false, futures: false });
           await command(stage.extension, "connect", { name: "Main account", apiKey, secret });
+          await resting(stage.extension);
         },
         pose: waitFor("topAssets"),
       },
@@ -99,8 +103,32 @@ export const HOLDINGS: Scene[] = [
           await connectAccount(stage, { margin: false, futures: false });
           const { apiKey, secret } = stage.exchange.addAccount({ seed: 21, margin: false, futures: false });
           await command(stage.extension, "connect", { name: "Savings with quite a long name", apiKey, secret });
+          await resting(stage.extension);
         },
         pose: waitFor("topAssets"),
+      },
+      {
+        name: "one of several accounts, amounts hidden",
+        before: ({ extension }) => command(extension, "setDisplay", { hiding: "amounts" }),
+        pose: async ({ page, text }) => {
+          const [, , second] = await page.$$eval("select[aria-label] option", (all) => all.map((one) => one.value));
+          await page.select(`select[aria-label="${text("account")}"]`, second ?? "");
+        },
+      },
+      {
+        name: "an account behind the others",
+        before: async (stage) => {
+          const { exchange, extension } = stage;
+          await command(extension, "setDisplay", { hiding: "shown" });
+          await passDays(extension, exchange, 1);
+          exchange.fault(SPOT, { kind: "server-error", status: 502 }, { times: 1 });
+          await command(extension, "syncNow");
+          await resting(extension);
+        },
+        pose: async ({ page, text }) => {
+          await page.select(`select[aria-label="${text("account")}"]`, "all");
+          await createUi(page).waitForText(text("partial"));
+        },
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { resting } from "../e2e/resting.ts";
 import { createUi } from "../e2e/ui/create-ui.ts";
 import { texts } from "../e2e/ui/texts.ts";
 import { command, send } from "../soak/command.ts";
@@ -45,6 +46,20 @@ export const START: Scene[] = [
   {
     states: [
       {
+        name: "account just opened",
+        pages: ["popup", "options"],
+        before: async ({ exchange, extension }) => {
+          const { apiKey, secret } = exchange.addAccount({ days: 0 });
+          await command(extension, "connect", { name: "Main account", apiKey, secret });
+          await resting(extension);
+        },
+        pose: waitFor("noSnapshotsTitle"),
+      },
+    ],
+  },
+  {
+    states: [
+      {
         name: "locked",
         pages: ["popup", "options"],
         before: async (stage) => {
@@ -71,7 +86,29 @@ export const START: Scene[] = [
         pose: unfold(".wallet details"),
       },
       { name: "asset detail", pose: unfold(".asset:first-child details") },
-      { name: "menu", pose: press("more") },
+      { name: "note on the change", pose: unfold(".total-change") },
+      {
+        name: "a day picked",
+        pose: async ({ page }) => {
+          await page.focus("input[type=range]");
+          for (let days = 0; days < 5; days += 1) await page.keyboard.press("ArrowLeft");
+        },
+      },
+      { name: "assets searched", pose: ({ page, text }) => createUi(page).fill(text("search"), "us") },
+      {
+        name: "nothing found",
+        pose: ({ page, text }) => createUi(page).fill(text("search"), "no such coin"),
+      },
+      {
+        name: "small balances shown, by change",
+        before: ({ extension }) => command(extension, "setDisplay", { sort: "change", smallBelow: "500" }),
+        pose: press("show"),
+      },
+      {
+        name: "menu",
+        before: ({ extension }) => command(extension, "setDisplay", { sort: "value", smallBelow: "1" }),
+        pose: press("more"),
+      },
       { name: "help dialog", pose: press("more", "keys") },
       {
         name: "in a currency",

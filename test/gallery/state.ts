@@ -10,8 +10,8 @@ export interface State {
   before?(stage: Stage): Promise<unknown>;
   /** What is done on the first of its pages, whenever that was opened: a menu opened, a field filled. */
   pose?(pose: Pose): Promise<unknown>;
-  /** Part of the address behind `#`. */
-  hash?: string;
+  /** What of the page is in the picture, as a selector; all of it unless told otherwise. */
+  part?: string;
 }
 
 /** States that follow from each other in one browser. */

@@ -36,10 +36,10 @@ async function takePage(
   language: keyof typeof LANGUAGES,
   folder: string,
 ): Promise<Picture[]> {
-  const { path, widths, height } = PAGES[name];
+  const { path, widths, least, most } = PAGES[name];
   await command(stage.extension, "setDisplay", { language, theme: "light" });
-  const viewport = { width: widths[0], height };
-  const page = await stage.extension.open(path + (state.hash ?? ""), { viewport });
+  const viewport = { width: widths[0], height: least };
+  const page = await stage.extension.open(path, { viewport });
   await until("the language", () =>
     page.evaluate((lang) => document.documentElement.lang === lang, LANGUAGES[language]),
   );
@@ -49,9 +49,11 @@ async function takePage(
   for (const theme of THEMES) {
     await wear(page, stage, theme);
     for (const width of widths) {
-      await fitHeight(page, width, height);
+      await fitHeight(page, width, least, most);
       const file = `${[state.name, name, language, theme, width].join(" ").replaceAll(" ", "-")}.png` as const;
-      await page.screenshot({ path: join(folder, file) as typeof file });
+      const seen = state.part === undefined ? page : await page.$(state.part);
+      if (!seen) throw new Error(`Nothing fits ${state.part}.`);
+      await seen.screenshot({ path: join(folder, file) as typeof file });
       const violations = await findViolations(page);
       pictures.push({ state: state.name, page: name, language, theme, width, file, violations });
     }

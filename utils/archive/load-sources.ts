@@ -29,6 +29,7 @@ async function loadSource(
   wallet: Wallet,
   state: AccountState,
 ): Promise<LoadedSource> {
+  const { inUse, failure, absent, triedAt } = state.wallets[wallet];
   const head = await transaction.objectStore("heads").get([account, wallet]);
   const range =
     head && IDBKeyRange.bound([account, wallet, addDays(head.lastDay, -LINE_DAYS)], [account, wallet, head.lastDay]);
@@ -37,9 +38,10 @@ async function loadSource(
   return {
     account,
     wallet,
-    inUse: state.wallets[wallet].inUse,
-    failure: state.wallets[wallet].failure,
-    absent: state.wallets[wallet].absent,
+    inUse,
+    failure,
+    absent,
+    tried: triedAt > 0,
     closes,
     snapshot: (day) => snapshots.get(day) ?? null,
     async load(day) {

@@ -33,7 +33,7 @@ export function notificationText(
     }
     case "failed": {
       const named = notification.accounts.map(({ name, wallets }) =>
-        t("notifyFailedWallets", name, wallets.map((wallet) => t(WALLET_NAMES[wallet])).join(t("listComma"))),
+        t("labelled", name, wallets.map((wallet) => t(WALLET_NAMES[wallet])).join(t("listComma"))),
       );
       const lines = hiding === "everything" ? [] : named;
       return { title: t("notifyFailedTitle"), message: [...lines, t("notifyFailedBody")].join("\n") };

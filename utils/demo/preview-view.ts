@@ -37,6 +37,8 @@ export function previewView({ fiat, smallBelow }: Pick<Display, "fiat" | "smallB
     change: { since, value: money("-0.0000961"), ratio: FALL },
     failure: null,
     inUse: true,
+    partial: false,
+    answered: true,
     margin: { level: "1.62", totalAssetBtc: "0.31366", liabilityBtc: "0.19361588", netBtc: "0.12004412" },
     rows: [],
   };

@@ -12,6 +12,8 @@ export interface Source {
   inUse: boolean;
   /** Why the last attempt brought nothing. */
   failure: Failure | null;
+  /** Whether there was an attempt at all. */
+  tried: boolean;
   /** Days Binance answered around but not for. */
   absent: readonly Day[];
   /** The newest closes, oldest first; enough of them for the line and the change. */

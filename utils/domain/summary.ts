@@ -89,14 +89,17 @@ function lineOf(sources: Source[], day: Day, pricing: Pricing): View["line"] {
 function walletView(wallet: Wallet, all: Source[], pricing: Pricing, known: (asset: string) => boolean): WalletView {
   const sources = all.filter((source) => source.wallet === wallet);
   const used = counted(sources);
+  const opened = sources.filter(({ inUse }) => inUse);
   const day = newestOf(sources);
   const snapshots = snapshotsAt(used, newestDay);
   const base = {
     day,
     value: sumMoney(used.map((source) => newestValue(source, pricing))),
     change: changeOf(used, day, pricing),
-    failure: sources.find((source) => source.inUse && source.failure)?.failure ?? null,
-    inUse: sources.some((source) => source.inUse),
+    failure: opened.find(({ failure }) => failure)?.failure ?? null,
+    inUse: opened.length > 0,
+    partial: opened.some((source) => newestDay(source) !== day),
+    answered: opened.every(({ tried, failure }) => tried && failure === null),
   };
   if (wallet === "spot") return { ...base, wallet, rows: spotRows(only(snapshots, "spot"), known) };
   if (wallet === "margin") {

@@ -5,7 +5,7 @@ import type { StandingRights } from "./standing-rights";
 import type { Wallet } from "./wallet";
 
 /** Raised whenever the shape below changes, so that a page never paints a record it does not understand. */
-export const VIEW_VERSION = 2;
+export const VIEW_VERSION = 3;
 
 /** The currencies a total can be shown in besides BTC. USD means USDT, as it is quoted. */
 export const FIATS = ["USD", "EUR", "GBP", "BRL", "TRY", "JPY"] as const;
@@ -88,6 +88,10 @@ interface WalletBase {
   failure: Failure | null;
   /** Not opened at Binance: not an error, not part of the total. */
   inUse: boolean;
+  /** Over several accounts: one that uses this wallet has no close of `day`, so an older one counts, or none. */
+  partial: boolean;
+  /** Whether Binance has answered for it, for every account that uses it; it may have had nothing. */
+  answered: boolean;
 }
 
 export type WalletView = WalletBase &

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hashOf } from "@/utils/archive/digest";
 import type { NewSnapshot } from "@/utils/archive/save-snapshots";
+import { newAccountState } from "@/utils/domain/account-state";
 import { startOf } from "@/utils/domain/day";
 import type { FuturesSnapshot } from "@/utils/domain/snapshot";
 import { anArchive, aSnapshot, FIRST, PROFILE } from "./an-archive";
@@ -32,6 +33,19 @@ describe("the view records", () => {
 
     const totals = ["a", "b", "all"].map(async (id) => (await archive.view(id))?.total.value.btc);
     expect(await Promise.all(totals)).toEqual(["2", "3", "5"]);
+  });
+
+  it("know whether Binance has answered for a wallet, though it may have had nothing", async () => {
+    const archive = await anArchive();
+    const answered = async () => (await archive.view("a"))?.wallets.map((wallet) => wallet.answered);
+    await archive.refreshViews();
+    expect(await answered()).toEqual([false, false, false]);
+    const state = newAccountState();
+    const spot = { ...state.wallets.spot, triedAt: 1 };
+    const margin = { ...spot, failure: { kind: "timeout" as const } };
+    const after = { ...state, wallets: { ...state.wallets, spot, margin } };
+    await archive.commit({ state: { "account:a": after }, changed: ["a"] });
+    expect(await answered()).toEqual([true, false, false]);
   });
 
   it.each([3, 300])("value %i assets, each at its own price", async (count) => {

@@ -52,7 +52,7 @@ describe("a notification in words", () => {
 
   it("says until when a day can be had, and which level was low", () => {
     const { title } = text({ kind: "at-risk", day: "2026-10-24", leavesAt: NOW + 600_000 });
-    expect(title).toMatch(/^24 Oct can be had until \d\d:\d\d only$/);
+    expect(title).toMatch(/^24 Oct can only be fetched until \d\d:\d\d$/);
     expect(text(MARGIN).message).toBe("Savings: level 1.21 at the close of 21 Nov");
   });
 

@@ -15,6 +15,7 @@ function source(without: string[], change: Partial<Source> = {}): Source {
     wallet: "spot",
     inUse: true,
     failure: null,
+    tried: true,
     absent: [],
     closes,
     snapshot: () => null,

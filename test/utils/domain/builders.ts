@@ -49,7 +49,7 @@ export function source(wallet: Wallet, snapshots: Record<Day, Snapshot>, parts: 
     return { account, wallet, day, worth: worthOf({ ...snapshot, updateTime: closeOf(day) - 1000 }) };
   });
   const known = (day: Day) => snapshots[day] ?? null;
-  return { account, wallet, inUse: true, failure: null, absent: [], closes, snapshot: known, ...parts };
+  return { account, wallet, inUse: true, failure: null, tried: true, absent: [], closes, snapshot: known, ...parts };
 }
 
 /** Prices by symbol, the same on every day, or by `symbol day`. */

@@ -74,7 +74,33 @@ it("one account that fails keeps its last close in the total, which is then part
   const limited = source("spot", { [day]: spot("4") }, { account: "c", failure: { kind: "rate-limited", untilAt: 1 } });
   const shown = summarize(HEADING, [fine, refused, limited], PRICING);
   expect(shown.total).toMatchObject({ value: { btc: "7" }, partial: true });
-  expect(shown.wallets[0]).toMatchObject({ day: DAY, value: { btc: "7" }, failure: { kind: "key-refused" } });
+  expect(shown.wallets[0]).toMatchObject({
+    day: DAY,
+    partial: true,
+    value: { btc: "7" },
+    failure: { kind: "key-refused" },
+  });
+});
+
+it("a wallet is partial when an account that uses it lacks its newest close, and only then", () => {
+  const there = (account: string) => source("spot", { [DAY]: spot("1") }, { account });
+  const spotOf = (...sources: Source[]) => summarize(HEADING, sources, PRICING).wallets[0];
+  expect(spotOf(there("a"), there("b"))).toMatchObject({ partial: false });
+  expect(spotOf(there("a"), source("spot", { "2026-11-19": spot("1") }, { account: "b" }))).toMatchObject({
+    partial: true,
+  });
+  expect(spotOf(there("a"), source("spot", {}, { account: "b" }))).toMatchObject({ partial: true });
+  expect(spotOf(there("a"), source("spot", {}, { account: "b", inUse: false }))).toMatchObject({ partial: false });
+  expect(spotOf(source("spot", { "2026-11-19": spot("1") }))).toMatchObject({ partial: false });
+});
+
+it("a wallet is answered for when every account that uses it was asked for, and nothing failed", () => {
+  const of = (parts: Partial<Source>) => source("spot", {}, parts);
+  const spotOf = (...sources: Source[]) => summarize(HEADING, sources, PRICING).wallets[0];
+  expect(spotOf(of({}), of({ account: "b" }))).toMatchObject({ answered: true });
+  expect(spotOf(of({}), of({ account: "b", tried: false }))).toMatchObject({ answered: false });
+  expect(spotOf(of({}), of({ account: "b", failure: { kind: "timeout" } }))).toMatchObject({ answered: false });
+  expect(spotOf(of({}), of({ account: "b", tried: false, inUse: false }))).toMatchObject({ answered: true });
 });
 
 it("margin levels are of one account only", () => {
