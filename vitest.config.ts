@@ -18,6 +18,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/package/**", "test/bench/**"],
           setupFiles: ["test/setup.ts"],
+          // By itself vitest leaves a core free, which is half of two.
+          maxWorkers: 2,
           // Some live through days of virtual time; on a machine with other work that takes more than five seconds.
           testTimeout: 20_000,
         },

@@ -45,6 +45,9 @@ export async function startFirefox(setup: BrowserSetup): Promise<RunningBrowser>
       // Puppeteer would switch it off.
       "browser.sessionstore.resume_from_crash": setup.keepsSessions,
       "browser.sessionstore.interval": 1000,
+      // No process before there is a page for it: an eighth of what a short test costs.
+      "dom.ipc.processPrelaunch.enabled": false,
+      "dom.ipc.processPrelaunch.fission.number": 0,
       ...FIREFOX_LOG_PREFS,
     },
   });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 /** How often in the long form; each number can be set from outside, for a short look or a longer night. */
 const COUNTS = { STOPS_CHROMIUM: "100", STOPS_FIREFOX: "30", KILLS_CHROMIUM: "50", KILLS_FIREFOX: "20" };
-const FILES = ["stops-chromium", "stops-firefox", "kills-chromium", "kills-firefox", "archive-damage"];
+const FILES = ["stops", "kills-chromium", "kills-firefox", "archive-damage", "vault-passphrase"];
 
 // The same tests as in `npm test`, many more times: `npm run soak`. Ends with one summary line per run.
 const folder = mkdtempSync(join(tmpdir(), "daybook-soak-"));
