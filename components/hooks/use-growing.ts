@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** As many as the popup has room for. */
+/** As many as the popup has room for: with 24 the task that draws it took 20 ms instead of 11. */
 const AT_FIRST = 12;
 const STEP = 40;
 
