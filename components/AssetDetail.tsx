@@ -11,7 +11,10 @@ import { Say } from "./say";
 import { walletName } from "./wallet-name";
 import "./AssetDetail.css";
 
-/** An asset's exact quantity, to be copied, its worth and change, its line over the last closes, and how much of it is free and locked in each wallet. */
+/**
+ * An asset's exact quantity, to be copied, its worth and change, its line over the last closes, and how much of it is
+ * free and locked in each wallet.
+ */
 export function AssetDetail({ asset }: { asset: AssetView }) {
   const { fiat } = useContext(Displayed);
   const hidden = useContext(Hiding);

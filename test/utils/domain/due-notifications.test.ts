@@ -1,50 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { type AccountState, newAccountState, type WalletState } from "@/utils/domain/account-state";
+import { newAccountState, type WalletState } from "@/utils/domain/account-state";
 import { addDays, startOf } from "@/utils/domain/day";
-import { DEFAULT_DISPLAY, type Display } from "@/utils/domain/display";
-import { dueNotifications, type Situation } from "@/utils/domain/due-notifications";
+import { dueNotifications } from "@/utils/domain/due-notifications";
 import type { Failure } from "@/utils/domain/failure";
 import type { Told } from "@/utils/domain/told";
-import type { View, WalletView } from "@/utils/domain/view";
-import type { Wallet } from "@/utils/domain/wallet";
+import type { WalletView } from "@/utils/domain/view";
 import { aMarginWallet, aSpotWallet, aView, DAY, NOW } from "../../components/a-view";
+import { type Given, situation } from "./a-situation.ts";
 
-const ALL_ON = { notifyDaily: true, notifyFailed: true, notifyAtRisk: true, notifyMargin: true } as const;
 const REFUSED: Failure = { kind: "key-refused" };
 const tomorrow = addDays(DAY, 1);
 const LOW = {
   day: tomorrow,
   margin: { level: "1.1", totalAssetBtc: "1", liabilityBtc: "0", netBtc: "1" },
 };
-
-interface Given {
-  display?: Partial<Display>;
-  /** Of all together. */
-  all?: Partial<View>;
-  level?: string | null;
-  levelDay?: string;
-  failing?: Partial<Record<Wallet, Partial<WalletState>>>;
-  stopped?: Failure | null;
-  nowAt?: number;
-}
-
-function situation({ display, all, level = "3", levelDay = DAY, failing = {}, stopped = null, nowAt = NOW }: Given) {
-  const figures = { level, totalAssetBtc: "1", liabilityBtc: "0", netBtc: "1" };
-  const view = aView({ name: "Main", wallets: [aMarginWallet({ day: levelDay, margin: figures })] });
-  const fresh = newAccountState();
-  const wallets = Object.entries(fresh.wallets).map(([wallet, before]) => {
-    const over = failing[wallet as Wallet];
-    return [wallet, over ? { ...before, triedAt: nowAt, ...over } : before];
-  });
-  const state: AccountState = { ...fresh, wallets: Object.fromEntries(wallets) };
-  return {
-    display: { ...DEFAULT_DISPLAY, ...ALL_ON, ...display },
-    all: aView(all),
-    accounts: [{ id: "a", view, state }],
-    stopped,
-    nowAt,
-  } satisfies Situation;
-}
 
 /** What is told after each of these situations in turn, by kind; nothing was seen before the first. */
 function toldOf(...given: Given[]): string[][] {
