@@ -31,9 +31,17 @@ export function AssetList({ view, now, onSort }: Props) {
   const [search, setSearch] = useState("");
   const [unfolded, unfold] = useState(false);
   const wanted = search.trim().toUpperCase();
-  const found = wanted === "" ? assets : assets.filter(({ asset }) => asset.toUpperCase().includes(wanted));
+  const found = useMemo(
+    () => (wanted === "" ? assets : assets.filter(({ asset }) => asset.toUpperCase().includes(wanted))),
+    [assets, wanted],
+  );
   const small = wanted === "" ? found.filter((asset) => asset.small).length : 0;
-  const listed = sortedAssets(small > 0 && !unfolded ? found.filter((asset) => !asset.small) : found, sort);
+  const folded = small > 0 && !unfolded;
+  // The same list as long as nothing in it changes: hiding measures no column anew.
+  const listed = useMemo(
+    () => sortedAssets(folded ? found.filter((asset) => !asset.small) : found, sort),
+    [found, folded, sort],
+  );
   useEffect(() => {
     if (wanted !== "") say?.(plural("assetCount", found.length));
   }, [wanted, found.length]);
@@ -70,8 +78,10 @@ export function AssetList({ view, now, onSort }: Props) {
 }
 
 function AssetRows({ assets, list }: { assets: AssetView[]; list: string }) {
-  const quantities = () => assets.map((asset) => asset.quantity);
-  const pads = useMemo(() => decimalPads(quantities(), "quantity"), [assets, locale()]);
+  const pads = useMemo(() => {
+    const quantities = assets.map((asset) => asset.quantity);
+    return decimalPads(quantities, "quantity");
+  }, [assets, locale()]);
   const rows = useRows(assets, `${list} ${locale()} ${pads[0]}`, (asset, index) => (
     <AssetRow key={asset.asset} asset={asset} pad={pads[index] ?? ""} />
   ));
