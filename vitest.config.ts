@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts", "test/package/**/*.test.ts"],
+          globalSetup: ["test/e2e/warm-firefox.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Two cores: two browsers at once at most.

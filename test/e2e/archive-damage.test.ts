@@ -1,12 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Damage } from "../../utils/domain/damage.ts";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { ARCHIVE_FAULTS } from "./archive-faults.ts";
 import { archiveFiles } from "./archive-files.ts";
 import { type ArchiveState, readArchive } from "./archive-state.ts";
 import { connect } from "./connect.ts";
 import { dumpArchive } from "./dump-archive.ts";
 import { editState } from "./edit-state.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { saveTwoMonths } from "./two-months.ts";
 import { createUi } from "./ui/create-ui.ts";
@@ -18,16 +19,12 @@ const DAY_MS = 86_400_000;
 let exchange: Exchange;
 let extension: Extension;
 
-beforeAll(async () => {
-  exchange = await startExchange();
+beforeEach(async () => {
+  exchange = await exchangeAtNoon();
 });
-afterAll(() => exchange.close());
-afterEach(() => extension.close());
-beforeEach(() => {
-  exchange.clearFaults();
-  exchange.clock.reset();
-  exchange.budget.reset();
-  exchange.log.length = 0;
+afterEach(async () => {
+  await extension.close();
+  await exchange.close();
 });
 
 const local = () => extension.evaluate(async (browser) => browser.storage.local.get());

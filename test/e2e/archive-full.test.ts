@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { readArchive } from "./archive-state.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { mountSmallDisk } from "./small-disk.ts";
 import { daysSaved, saveMonthAgo } from "./two-months.ts";
@@ -12,7 +13,7 @@ let extension: Extension;
 const disk = mountSmallDisk("600m");
 
 beforeAll(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(() => extension.close());
 afterAll(async () => {

@@ -2,7 +2,8 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { createPrivilegedScope } from "./firefox-privileged-scope.ts";
 import { createUi } from "./ui/create-ui.ts";
@@ -13,7 +14,7 @@ const profile = mkdtempSync(join(tmpdir(), "daybook-private-"));
 
 /** Firefox in permanent private mode, with the extension allowed in it as a user does in the add-on manager. */
 beforeAll(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
   extension = await launchExtension("firefox", { exchange, profile });
   const privileged = await createPrivilegedScope(extension.running.puppeteer);
   const id = `WebExtensionPolicy.getByHostname(${JSON.stringify(new URL(extension.running.origin).hostname)}).id`;

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { ARCHIVE_FAULTS } from "./archive-faults.ts";
 import { archiveFiles } from "./archive-files.ts";
 import { readArchive } from "./archive-state.ts";
 import { editState } from "./edit-state.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { saveTwoMonths } from "./two-months.ts";
 import { createUi } from "./ui/create-ui.ts";
@@ -16,7 +17,7 @@ const DAY_MS = 86_400_000;
 let exchange: Exchange;
 let extension: Extension;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
   extension = await launchExtension("chromium", { exchange });
 });
 afterEach(async () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { readArchive } from "./archive-state.ts";
 import { connect } from "./connect.ts";
 import { type DumpedArchive, dumpArchive } from "./dump-archive.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { loadArchive } from "./load-archive.ts";
 import { createUi } from "./ui/create-ui.ts";
@@ -17,7 +18,7 @@ let exchange: Exchange;
 let extension: Extension;
 
 beforeAll(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterAll(() => exchange.close());
 afterEach(() => extension.close());

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { connectAccount } from "../gallery/connect-account.ts";
 import { command } from "../soak/command.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { findViolations } from "./find-violations.ts";
 import { until } from "./until.ts";
@@ -12,7 +13,7 @@ const LANGUAGES = { en: "en", zh_CN: "zh-CN" };
 let exchange: Exchange;
 let extension: Extension;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   await extension.close();

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { findPage } from "./find-page.ts";
 import { takePicture } from "./take-picture.ts";
@@ -21,7 +22,7 @@ let keys: Keyboard;
 let picture: (step: string) => Promise<void>;
 
 beforeAll(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   await extension.close();

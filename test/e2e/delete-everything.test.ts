@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { command } from "../soak/command.ts";
 import { readArchive } from "./archive-state.ts";
 import { connect } from "./connect.ts";
 import { readEveryStore } from "./every-store.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { createPrivilegedScope } from "./firefox-privileged-scope.ts";
 import { connectProtected } from "./protected-account.ts";
@@ -17,7 +18,7 @@ const PAGE = { viewport: { width: 1024, height: 768 } };
 let exchange: Exchange;
 let extension: Extension;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   await extension.close();

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { readArchive } from "./archive-state.ts";
 import { connect } from "./connect.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { saveDownloads } from "./save-downloads.ts";
 import { savedDays } from "./saved-days.ts";
@@ -17,7 +18,7 @@ let exchange: Exchange;
 let extension: Extension;
 let folder: string;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
   folder = mkdtempSync(join(tmpdir(), "daybook-export-"));
 });
 afterEach(async () => {

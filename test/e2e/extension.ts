@@ -12,6 +12,7 @@ import { type Opening, openPage } from "./open-page.ts";
 import type { RunningBrowser } from "./running-browser.ts";
 import { until } from "./until.ts";
 import type { View } from "./view.ts";
+import { warmProfile } from "./warm-profile.ts";
 
 const FOLDERS: Record<BrowserName, string> = { chromium: "chrome-mv3", firefox: "firefox-mv3" };
 
@@ -45,6 +46,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
   if (!existsSync(join(extensionDir, "manifest.json"))) throw new Error(`No build in ${extensionDir}: npm run build.`);
 
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "daybook-"));
+  if (name === "firefox" && !options.profile) warmProfile(profile);
   const proxy = await startConnectProxy(options.exchange.port);
   const setup = {
     executablePath,

@@ -1,7 +1,7 @@
 import { describe, it } from "vitest";
-import { startExchange } from "../exchange/index.ts";
 import { readArchive } from "./archive-state.ts";
 import { connect } from "./connect.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { launchExtension } from "./extension.ts";
 import { createPrivilegedScope } from "./firefox-privileged-scope.ts";
 import { passDays } from "./pass-days.ts";
@@ -17,7 +17,7 @@ describe.concurrent.each(["chromium", "firefox"] as const)("%s", (browser) => {
     expect,
     onTestFinished,
   }) => {
-    const exchange = await startExchange();
+    const exchange = await exchangeAtNoon();
     onTestFinished(exchange.close);
     const account = exchange.addAccount({ seed: 4, assets: 3, days: 60 });
     const extension = await launchExtension(browser, { exchange });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, type LaunchOptions, launchExtension } from "./extension.ts";
 import type { BrowserName } from "./find-browser.ts";
 import { until } from "./until.ts";
@@ -24,7 +25,7 @@ const statusOf = (from: Extension, url: string) =>
   );
 
 beforeAll(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(() => extension?.close());
 afterAll(() => exchange.close());

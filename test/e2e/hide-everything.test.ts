@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { command } from "../soak/command.ts";
 import { editState } from "./edit-state.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import type { Extension } from "./extension.ts";
 import { createTraces } from "./hidden/create-traces.ts";
 import { readPage } from "./hidden/read-page.ts";
@@ -38,7 +39,7 @@ let build: string | null;
 let ids: string[];
 
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
   exchange.clock.set(TODAY);
 });
 afterEach(async () => {

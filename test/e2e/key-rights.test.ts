@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, type ExchangeAccount, startExchange } from "../exchange/index.ts";
+import type { Exchange, ExchangeAccount } from "../exchange/index.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { passDays } from "./pass-days.ts";
 import { savedDays } from "./saved-days.ts";
@@ -14,7 +15,7 @@ let extension: Extension;
 let account: ExchangeAccount;
 let form: Ui;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
   account = exchange.addAccount({ assets: 3, days: 60, margin: false, futures: false });
 });
 afterEach(async () => {

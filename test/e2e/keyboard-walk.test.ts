@@ -1,7 +1,8 @@
 import type { KeyInput, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decimal } from "../exchange/decimal.ts";
-import { type Exchange, type ExchangeAccount, startExchange } from "../exchange/index.ts";
+import type { Exchange, ExchangeAccount } from "../exchange/index.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { findPage } from "./find-page.ts";
 import { createUi, type Ui } from "./ui/create-ui.ts";
@@ -26,7 +27,7 @@ let ui: Ui;
 let keys: Keyboard;
 
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   await extension.close();

@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { command } from "../soak/command.ts";
 import { connect } from "./connect.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import type { Extension } from "./extension.ts";
 import { launchNotifying } from "./launch-notifying.ts";
 import { passDays } from "./pass-days.ts";
@@ -16,7 +17,7 @@ let exchange: Exchange;
 let extension: Extension;
 let build: string | null;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
   build = null;
 });
 afterEach(async () => {

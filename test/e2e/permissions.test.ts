@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { connect } from "./connect.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { createPrivilegedScope } from "./firefox-privileged-scope.ts";
 import { passDays } from "./pass-days.ts";
@@ -16,7 +17,7 @@ const POPUP = { viewport: { width: 380, height: 560 } };
 let exchange: Exchange;
 let extension: Extension;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   await extension.close();

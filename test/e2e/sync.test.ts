@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { readArchive } from "./archive-state.ts";
 import { connect } from "./connect.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { savedDays } from "./saved-days.ts";
 import { createUi } from "./ui/create-ui.ts";
@@ -15,7 +16,7 @@ let exchange: Exchange;
 let extension: Extension;
 
 beforeAll(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterAll(() => exchange.close());
 afterEach(() => extension.close());

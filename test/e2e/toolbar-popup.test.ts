@@ -1,8 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { connectAccount } from "../gallery/connect-account.ts";
 import { command } from "../soak/command.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { createPrivilegedScope } from "./firefox-privileged-scope.ts";
 import { pressInPopup } from "./press-in-popup.ts";
@@ -16,7 +17,7 @@ const SPOT = { margin: false, futures: false };
 let exchange: Exchange;
 let extension: Extension;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   await extension.close();

@@ -18,11 +18,11 @@ export function daysSaved(extension: Extension, count: number): Promise<unknown>
 
 /** Connects an account as it was forty days ago by Binance's clock, saves its thirty days, and comes back to today. */
 export async function saveMonthAgo(extension: Extension, exchange: Exchange) {
-  exchange.clock.set(Date.now() - 40 * DAY_MS);
+  exchange.clock.advance(-40 * DAY_MS);
   const account = exchange.addAccount({ assets: 5, days: 120 });
   await connect(extension, account);
   await daysSaved(extension, 30);
-  exchange.clock.reset();
+  exchange.clock.advance(40 * DAY_MS);
   exchange.budget.reset();
   // The clock is measured once a day, and the budget's minute is over: neither shall be remembered.
   await editState(extension, { clock: undefined, budget: undefined });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { command } from "../soak/command.ts";
 import { dumpArchive } from "./dump-archive.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { exposed } from "./exposed.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { createSearch } from "./profile/create-search.ts";
@@ -18,7 +19,7 @@ const WIDE = { viewport: { width: 1024, height: 768 } };
 let exchange: Exchange;
 let extension: Extension;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   await extension.close();

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { command } from "../soak/command.ts";
 import { dumpArchive } from "./dump-archive.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { passDays } from "./pass-days.ts";
 import { connectProtected, PASSPHRASE } from "./protected-account.ts";
@@ -18,7 +19,7 @@ const DAMAGED = { ok: false, failure: { kind: "key-damaged" } };
 let exchange: Exchange;
 let extension: Extension;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   await extension.close();

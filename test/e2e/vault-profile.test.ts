@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
 import { connectKind, KINDS } from "./connect-kind.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { openSeed } from "./profile/open-seed.ts";
 import { plantInDatabase, plantInStorage } from "./profile/plant.ts";
@@ -19,7 +20,7 @@ let exchange: Exchange;
 let extension: Extension;
 let profile: string;
 beforeEach(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
   profile = mkdtempSync(join(tmpdir(), "daybook-searched-"));
 });
 afterEach(async () => {

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Exchange, type Fault, startExchange } from "../exchange/index.ts";
+import type { Exchange, Fault } from "../exchange/index.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { createUi } from "./ui/create-ui.ts";
 import { MARKUP, withMarkup } from "./walls/with-markup.ts";
@@ -19,7 +20,7 @@ let exchange: Exchange;
 let extension: Extension;
 
 beforeAll(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   exchange.clearFaults();

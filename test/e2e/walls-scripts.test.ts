@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension, shippedBuild } from "./extension.ts";
 import { until } from "./until.ts";
 import type { Attempts } from "./walls/attempt.ts";
@@ -19,7 +20,7 @@ let extension: Extension;
 let build: string | undefined;
 
 beforeAll(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 afterEach(async () => {
   await extension.close();

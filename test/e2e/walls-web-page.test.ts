@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Exchange, startExchange } from "../exchange/index.ts";
+import type { Exchange } from "../exchange/index.ts";
+import { exchangeAtNoon } from "./exchange-at-noon.ts";
 import { type Extension, launchExtension } from "./extension.ts";
 import { until } from "./until.ts";
 import { editedBuild } from "./walls/edited-build.ts";
@@ -15,7 +16,7 @@ let extension: Extension;
 let build: string | undefined;
 
 beforeAll(async () => {
-  exchange = await startExchange();
+  exchange = await exchangeAtNoon();
 });
 beforeEach(() => {
   const body = "<!doctype html><title>A web page</title><body></body>";
