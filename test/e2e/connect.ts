@@ -1,7 +1,7 @@
 import type { Extension } from "./extension.ts";
 import { createUi } from "./ui/create-ui.ts";
 
-/** Connects an account as a user does: types into the options page and presses the button. */
+/** Connects an account as a user does: pastes into the options page and presses the button. */
 export async function connect(
   extension: Extension,
   { apiKey, secret }: { apiKey: string; secret: string },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { findBrowser } from "./find-browser.ts";
 
-/** Starts Firefox once before all tests, so that their new profiles begin with its scripts compiled; see `warmProfile`. */
+/** Starts Firefox once before all tests, whose new profiles begin as copies of this one; see `warmProfile`. */
 export default async function warmFirefox(): Promise<(() => void) | undefined> {
   const executablePath = findBrowser("firefox");
   if (!executablePath) return undefined;
