@@ -5,7 +5,7 @@ import { locale, plural, t } from "../utils/i18n";
 import { AssetRow } from "./AssetRow";
 import { AssetTools } from "./AssetTools";
 import { DayName } from "./DayName";
-import { decimalPads } from "./decimal-pads";
+import { decimalPad, decimalRoom } from "./decimal-room";
 import { Displayed } from "./displayed";
 import { useRows } from "./hooks/use-rows";
 import { Say } from "./say";
@@ -58,7 +58,8 @@ export function AssetList({ view, now, onSort }: Props) {
           />
         )}
       </div>
-      <AssetRows assets={listed} list={`${wanted} ${sort} ${unfolded}`} />
+      {/* Another search or order is another list. To take 400 rows away one by one took 55 ms, all at once less than 50. */}
+      <AssetRows key={`${wanted} ${sort}`} assets={listed} />
       {assets.length === 0 && day !== null && (
         <p class="assets-none">
           <Words of="noBalances" with={[<DayName day={day} now={now} />]} />
@@ -77,13 +78,11 @@ export function AssetList({ view, now, onSort }: Props) {
   );
 }
 
-function AssetRows({ assets, list }: { assets: AssetView[]; list: string }) {
-  const pads = useMemo(() => {
-    const quantities = assets.map((asset) => asset.quantity);
-    return decimalPads(quantities, "quantity");
-  }, [assets, locale()]);
-  const rows = useRows(assets, `${list} ${locale()} ${pads[0]}`, (asset, index) => (
-    <AssetRow key={asset.asset} asset={asset} pad={pads[index] ?? ""} />
+function AssetRows({ assets }: { assets: AssetView[] }) {
+  const quantities = () => assets.map(({ quantity }) => quantity);
+  const room = useMemo(() => decimalRoom(quantities()), [assets, locale()]);
+  const rows = useRows(assets, `${locale()} ${room}`, (asset) => (
+    <AssetRow key={asset.asset} asset={asset} pad={decimalPad(asset.quantity, room)} />
   ));
   return <ul>{rows}</ul>;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { locale } from "../utils/i18n";
-import { decimalPads } from "./decimal-pads";
+import { decimalPad, decimalRoom } from "./decimal-room";
 import { Entry, type EntryProps } from "./Entry";
 import { useRows } from "./hooks/use-rows";
 import "./EntryList.css";
@@ -17,9 +17,9 @@ interface Props {
 /** A ledger: one entry under the other, the figure that counts at the right, aligned on the decimal. */
 export function EntryList({ heading, principal, entries }: Props) {
   const values = () => entries.map((entry) => entry.value);
-  const pads = useMemo(() => decimalPads(values(), "quantity"), [entries, locale()]);
-  const rows = useRows(entries, `${principal} ${pads[0]}`, (entry, index) => (
-    <Entry key={entry.name} {...entry} principal={principal} pad={pads[index] ?? ""} />
+  const room = useMemo(() => decimalRoom(values()), [entries, locale()]);
+  const rows = useRows(entries, `${principal} ${room}`, (entry) => (
+    <Entry key={entry.name} {...entry} principal={principal} pad={decimalPad(entry.value, room)} />
   ));
   return (
     <div class="entries">

@@ -1,7 +1,7 @@
 import { useContext } from "preact/hooks";
 import type { Unit } from "../utils/format";
 import { Amount } from "./Amount";
-import { decimalPads } from "./decimal-pads";
+import { decimalPad, decimalRoom } from "./decimal-room";
 import { Hiding } from "./hiding";
 import { useLong } from "./hooks/use-long";
 import { signOf } from "./sign-of";
@@ -23,13 +23,10 @@ export function Figures({ of }: { of: Figure[] }) {
   const hidden = useContext(Hiding);
   const long = useLong(LONG);
   const wide = of.some(({ value, unit = "quantity" }) => long(value, unit));
-  const pads = decimalPads(
-    of.map(({ value, unit = "quantity" }) => (unit === "quantity" ? value : null)),
-    "quantity",
-  );
+  const room = decimalRoom(of.map(({ value, unit = "quantity" }) => (unit === "quantity" ? value : null)));
   return (
     <>
-      {of.map(({ label, value, unit = "quantity", signed = false }, index) => (
+      {of.map(({ label, value, unit = "quantity", signed = false }) => (
         <div key={label} class={`figure${wide ? " wide" : ""}${!hidden && signOf(value) === 0 ? " zero" : ""}`}>
           <dt>{label}</dt>
           <dd>
@@ -37,7 +34,7 @@ export function Figures({ of }: { of: Figure[] }) {
               value={value}
               unit={unit}
               signed={signed}
-              pad={(wide && unit === "quantity" && pads[index]) || ""}
+              pad={wide && unit === "quantity" ? decimalPad(value, room) : ""}
             />
           </dd>
         </div>

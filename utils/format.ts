@@ -1,5 +1,6 @@
 import type { Day } from "./domain/day";
 import type { Fiat } from "./domain/view";
+import { formatFor } from "./format-for";
 import { locale } from "./i18n";
 
 /** How an amount is written: BTC with eight decimals, a currency with its symbol, a quantity or level digit for digit. */
@@ -56,22 +57,6 @@ function optionsOf(unit: Unit): Intl.NumberFormatOptions {
     default:
       return { style: "currency", currency: unit, currencyDisplay: "narrowSymbol" };
   }
-}
-
-type Format = Intl.NumberFormat | Intl.DateTimeFormat;
-
-/** Making a format takes longer than all that is written with it: 0.5 to 1 ms each in Chromium. */
-const formats = new Map<string, Format>();
-
-function formatFor<Made extends Format>(
-  Kind: new (tag: string, options: object) => Made,
-  tag: string,
-  options: object,
-): Made {
-  const key = `${Kind.name} ${tag} ${JSON.stringify(options)}`;
-  const made = (formats.get(key) as Made | undefined) ?? new Kind(tag, options);
-  formats.set(key, made);
-  return made;
 }
 
 function format(value: string, options: Intl.NumberFormatOptions): string {

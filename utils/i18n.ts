@@ -1,5 +1,6 @@
 import type { Browser } from "wxt/browser";
 import type { Language } from "./domain/display";
+import { formatFor } from "./format-for";
 
 /** The extension API's own object: `chrome` in both browsers, so that no polyfill stands before the first paint. */
 declare const chrome: {
@@ -42,8 +43,8 @@ export function t(key: MessageKey, ...substitutions: string[]): string {
 
 /** The text of a counted thing in the grammatical number the language wants; the count is `$1`, the rest `$2` … */
 export function plural(key: PluralKey, count: number, ...rest: number[]): string {
-  const written = [count, ...rest].map((number) => new Intl.NumberFormat(locale()).format(number));
-  const one = new Intl.PluralRules(locale()).select(count) === "one";
+  const written = [count, ...rest].map((number) => formatFor(Intl.NumberFormat, locale()).format(number));
+  const one = formatFor(Intl.PluralRules, locale()).select(count) === "one";
   return t(`${key}_${one ? "one" : "other"}`, ...written);
 }
 

@@ -55,7 +55,7 @@ describe("the assets", () => {
 
   it("are drawn a screenful first, and the rest frame by frame", async () => {
     list(many(100));
-    expect(names()).toHaveLength(12);
+    expect(names()).toHaveLength(8);
     await waitFor(() => expect(names()).toHaveLength(100));
   });
 });
@@ -63,12 +63,12 @@ describe("the assets", () => {
 describe("small balances", () => {
   const assets = many(10, (index) => ({ small: index > 6 }));
 
-  it("are folded, counted, and shown at a press", () => {
+  it("are folded, counted, and shown at a press", async () => {
     const { container } = list(assets);
     expect(names()).toHaveLength(7);
     expect(container.textContent).toContain("3 small balances hidden · Show");
     fireEvent.click(screen.getByRole("button", { name: "Show" }));
-    expect(names()).toHaveLength(10);
+    await waitFor(() => expect(names()).toHaveLength(10));
     fireEvent.click(screen.getByRole("button", { name: "Fold" }));
     expect(names()).toHaveLength(7);
   });
