@@ -50,7 +50,7 @@ export function AssetDetail({ asset }: { asset: AssetView }) {
         />
       </dl>
       {read && <QuantityLine asset={asset} read={read} />}
-      {parts.map(({ wallet, quantity: net, free, locked, earn }) => (
+      {parts.map(({ wallet, quantity: net, free, locked, earn, borrowed, interest }) => (
         <div key={wallet}>
           <p class="asset-wallet">
             <span>{walletName(wallet)}</span> <Amount value={net} unit="quantity" />
@@ -62,6 +62,8 @@ export function AssetDetail({ asset }: { asset: AssetView }) {
                   { label: t("free"), value: free },
                   { label: t("locked"), value: locked },
                   ...(earn === undefined ? [] : [{ label: t("inEarn"), value: earn }]),
+                  ...(borrowed === undefined ? [] : [{ label: t("borrowed"), value: borrowed }]),
+                  ...(interest === undefined ? [] : [{ label: t("interest"), value: interest }]),
                 ]}
               />
             </dl>

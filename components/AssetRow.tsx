@@ -1,16 +1,18 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import type { AssetView } from "../utils/domain/view";
 import { t } from "../utils/i18n";
 import { Amount } from "./Amount";
 import { Change } from "./Change";
 import { Deferred } from "./deferred-parts";
+import { Hiding } from "./hiding";
 import { useLong } from "./hooks/use-long";
 import { Icon } from "./Icon";
 import { signOf } from "./sign-of";
 import { Worth } from "./Worth";
 
 /** One asset over all wallets: quantity, value, share of the total and change of the quantity. Opens to its details. */
-export function AssetRow({ asset, pad }: { asset: AssetView; pad: string }) {
+export function AssetRow({ asset, pad, awaited }: { asset: AssetView; pad: string; awaited: boolean }) {
+  const hidden = useContext(Hiding);
   const long = useLong(20);
   const [open, setOpen] = useState(false);
   const { quantity, value, share, change, changeRatio } = asset;
@@ -27,7 +29,7 @@ export function AssetRow({ asset, pad }: { asset: AssetView; pad: string }) {
             {value.btc === null ? (
               <>
                 <span aria-hidden="true">— </span>
-                {t("noPrice")}
+                {t(awaited ? "priceAwaited" : "noPrice")}
               </>
             ) : (
               <>
@@ -41,7 +43,8 @@ export function AssetRow({ asset, pad }: { asset: AssetView; pad: string }) {
             )}
           </p>
           <p class="asset-change">
-            {change !== null && signOf(change) !== 0 && (
+            {/* Nothing at all while hidden: a mask would tell which of them changed. */}
+            {!hidden && change !== null && signOf(change) !== 0 && (
               <Change of={change}>
                 {changeRatio === null ? (
                   <Amount value={change} unit="quantity" signed />

@@ -34,14 +34,18 @@ interface Props extends Omit<ConnectionFailureProps, "failure"> {
 
 /** What is known about the key while it is tested and afterwards, and in words what stopped it. */
 export function ConnectionResult({ testing, checklist, result, replacing, mode, allowed, ...failing }: Props) {
+  // Once the test is over, a line that was not come to would read as if it held.
+  const items = (checklist ? checklistItems(checklist, mode, allowed) : []).filter(
+    ({ state }) => testing || state !== "open",
+  );
   return (
     <div class="connection-result">
       <p class="connection-said" role="status">
         {testing ? t("testing") : result && t(SAYS[replacing ? "replacing" : "connecting"][result.ok ? "done" : "not"])}
       </p>
-      {(testing || result) && checklist && (
+      {(testing || result) && items.length > 0 && (
         <ul>
-          {checklistItems(checklist, mode, allowed).map(({ check, text, state }) => (
+          {items.map(({ check, text, state }) => (
             <li key={check} class={state}>
               <Icon name={ICONS[state]} />
               <span>{text}</span>

@@ -32,14 +32,22 @@ export function CoverageText({ coverage, absent, now }: Props) {
     missing.length > 0 && plural("missingDays", missing.length),
     gone > 0 && plural("absentDays", gone),
     coverage.lost.length > 0 && plural("lostDays", coverage.lost.length),
-    atRisk.length === 0 ? (
-      mustSave
-    ) : (
+    atRisk.length > 0 && (
       <strong class="at-risk">
         <Icon name="warning" />
-        {plural("riskDays", atRisk.length)} · {mustSave}
+        {plural("riskDays", atRisk.length)}
       </strong>
     ),
+    atRisk.length > 0 ? <strong class="at-risk">{mustSave}</strong> : mustSave,
   ];
-  return <>{parts.filter(Boolean).flatMap((part, index) => (index === 0 ? [part] : [" · ", part]))}</>;
+  return (
+    <>
+      {parts.filter(Boolean).map((part, index) => (
+        <>
+          {index > 0 && " · "}
+          <span class="coverage-part">{part}</span>
+        </>
+      ))}
+    </>
+  );
 }

@@ -13,6 +13,9 @@ interface Props {
   onSet(changes: Partial<Display>): void;
 }
 
+/** A text that elsewhere stands within a line, at the beginning of one. */
+const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+
 /** How Daybook looks: every setting takes hold as soon as it is chosen. */
 export function DisplaySettings({ display, onSet }: Props) {
   const amount = (name: AmountName, label: MessageKey, about?: string) => (
@@ -49,7 +52,7 @@ export function DisplaySettings({ display, onSet }: Props) {
       />
       <SelectSetting
         label={t("fiatSetting")}
-        about={t("usdNote")}
+        {...(display.fiat === "USD" && { about: t("usdNote") })}
         value={display.fiat}
         options={FIATS.map((fiat) => [fiat, currencyName(fiat)] as const)}
         onChoose={(fiat) => onSet({ fiat })}
@@ -80,9 +83,9 @@ export function DisplaySettings({ display, onSet }: Props) {
         label={t("sortSetting")}
         value={display.sort}
         options={[
-          ["value", t("sortValue")],
-          ["name", t("sortName")],
-          ["change", t("sortChange")],
+          ["value", capital(t("sortValue"))],
+          ["name", capital(t("sortName"))],
+          ["change", capital(t("sortChange"))],
         ]}
         onChoose={(sort) => onSet({ sort })}
       />

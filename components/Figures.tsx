@@ -34,7 +34,7 @@ export function Figures({ of }: { of: Figure[] }) {
               value={value}
               unit={unit}
               signed={signed}
-              pad={wide && unit === "quantity" ? decimalPad(value, room) : ""}
+              pad={unit === "quantity" ? decimalPad(value, room) : ""}
             />
           </dd>
         </div>

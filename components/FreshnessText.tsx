@@ -13,7 +13,8 @@ interface Props {
   freshness: Freshness;
   /** ms since the epoch. */
   now: number;
-  onSync(): void;
+  /** `null` where what would mend it is offered with the failure. */
+  onSync: (() => void) | null;
   /** `null` while the passphrase is asked for. */
   onUnlock: (() => void) | null;
 }
@@ -25,7 +26,7 @@ export function FreshnessText({ freshness, now, onSync, onUnlock }: Props) {
       {t(label)}
     </button>
   );
-  const sync = (label: MessageKey) => press(label, onSync);
+  const sync = (label: MessageKey) => onSync && press(label, onSync);
   const day = "day" in freshness && freshness.day !== null && <DayName day={freshness.day} now={now} />;
   const words = (of: MessageKey, ...parts: ComponentChild[]) => <Words of={of} with={parts} />;
   switch (freshness.state) {

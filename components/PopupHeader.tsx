@@ -13,13 +13,15 @@ interface Props extends PopupMenuProps {
   view: Pick<View, "id" | "name" | "accounts">;
   hiding: Hiding;
   syncing: boolean;
+  /** Nothing would be read. */
+  paused: boolean;
   onAccount(id: string): void;
   onHide(): void;
   onSync(): void;
 }
 
 /** Whose numbers these are, and the buttons that are always there. */
-export function PopupHeader({ view, hiding, syncing, onAccount, onHide, onSync, ...menu }: Props) {
+export function PopupHeader({ view, hiding, syncing, paused, onAccount, onHide, onSync, ...menu }: Props) {
   return (
     <div class="header">
       <Whose view={view} masked={hiding === "everything"} onAccount={onAccount} />
@@ -27,7 +29,12 @@ export function PopupHeader({ view, hiding, syncing, onAccount, onHide, onSync, 
         <Icon name={hiding === "everything" ? "eye" : "eye-off"} />
         {t(HIDE[hiding])}
       </button>
-      <button type="button" class={syncing ? "quiet syncing" : "quiet"} aria-disabled={syncing} onClick={onSync}>
+      <button
+        type="button"
+        class={syncing ? "quiet syncing" : "quiet"}
+        aria-disabled={syncing || paused}
+        onClick={paused ? undefined : onSync}
+      >
         <Icon name="sync" />
         <span>{t("sync")}</span>
       </button>

@@ -36,7 +36,13 @@ export function Sparkline({ points, unit, name, now }: Props) {
         {at ? (
           <>
             <DayName day={at.day} now={now} /> ·{" "}
-            {at.value === null ? t("noClose") : <Amount value={at.value} unit={unit} />}
+            {at.value === null ? (
+              t("noClose")
+            ) : (
+              <>
+                <Amount value={at.value} unit={unit} /> {name}
+              </>
+            )}
           </>
         ) : (
           <>

@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import type { Display } from "../utils/domain/display";
 import type { View } from "../utils/domain/view";
 import { t } from "../utils/i18n";
+import { DayName } from "./DayName";
 import { Displayed } from "./displayed";
 import { useInUnit } from "./hooks/use-in-unit";
 import { useSize } from "./hooks/use-size";
@@ -12,7 +13,7 @@ import { Worth } from "./Worth";
 import "./Total.css";
 
 interface Props {
-  view: Pick<View, "total" | "change" | "line">;
+  view: Pick<View, "total" | "change" | "line" | "day" | "awaited">;
   /** ms since the epoch. */
   now: number;
   onUnit(unit: Display["unit"]): void;
@@ -29,10 +30,18 @@ export function Total({ view, now, onUnit }: Props) {
   return (
     <section class="total" aria-labelledby="total-heading">
       <div class="total-head">
-        <h2 id="total-heading">
-          {t("total")}
-          {partial && <span class="tag">{t("partial")}</span>}
-        </h2>
+        <div class="total-name">
+          <h2 id="total-heading">
+            {t("total")}
+            {partial && <span class="tag">{t("partial")}</span>}
+          </h2>
+          {view.day !== null && (
+            <>
+              {" "}
+              · <DayName day={view.day} now={now} />
+            </>
+          )}
+        </div>
         <UnitSwitch onUnit={onUnit} />
       </div>
       <p class={`total-main ${size(inUnit(value), unit === "BTC" ? "BTC" : fiat)}`}>
@@ -42,7 +51,12 @@ export function Total({ view, now, onUnit }: Props) {
         {unit === "BTC" && "≈ "}
         <Worth of={value} other named />
       </p>
-      <TotalChange change={view.change} now={now} />
+      <TotalChange
+        change={view.change}
+        missing={view.awaited.includes("BTC") ? "priceAwaited" : "noPrice"}
+        earlier={partial ? "changeLater" : "noEarlierClose"}
+        now={now}
+      />
       <Sparkline
         points={view.line.map((point) => ({ day: point.day, value: drawn === "BTC" ? point.btc : point.fiat }))}
         unit={drawn === "BTC" ? "BTC" : fiat}

@@ -12,17 +12,21 @@ import { Worth } from "./Worth";
 
 interface Props {
   change: ChangeFigures | null;
+  /** What is said where a price is missing. */
+  missing: "noPrice" | "priceAwaited";
+  /** What is said where there is no close to compare with. */
+  earlier: "noEarlierClose" | "changeLater";
   /** ms since the epoch. */
   now: number;
 }
 
 /** The difference to an earlier close, which it names; opens to say that change is not profit. */
-export function TotalChange({ change, now }: Props) {
+export function TotalChange({ change, missing, earlier, now }: Props) {
   const { fiat } = useContext(Displayed);
   const inUnit = useInUnit();
   const value = change && inUnit(change.value);
   if (!change || value === null) {
-    return <p class="total-change muted">{t(change ? "noPrice" : "noEarlierClose")}</p>;
+    return <p class="total-change muted">{t(change ? missing : earlier)}</p>;
   }
   const ratio = inUnit(change.ratio);
   return (

@@ -21,6 +21,7 @@ interface Props {
 export function WalletCoverage({ wallet, days, now }: Props) {
   const minute = Math.floor(now / MINUTE);
   const coverage = useMemo(() => coverageOf(days?.saved ?? [], minute * MINUTE), [days, minute]);
+  const absent = days?.absent ?? [];
   return (
     <li class="coverage">
       <h4>{walletName(wallet.wallet)}</h4>
@@ -28,9 +29,9 @@ export function WalletCoverage({ wallet, days, now }: Props) {
       {wallet.inUse && coverage === null && <p class="muted">{t("nothingKept")}</p>}
       {wallet.inUse && coverage !== null && (
         <>
-          <CoverageBar coverage={coverage} said={savedText(coverage)} />
+          <CoverageBar coverage={coverage} absent={absent} said={savedText(coverage)} />
           <p>
-            <CoverageText coverage={coverage} absent={days?.absent ?? []} now={now} />
+            <CoverageText coverage={coverage} absent={absent} now={now} />
           </p>
           {coverage.lost.length > 0 && <LostDays days={coverage.lost} now={now} />}
         </>

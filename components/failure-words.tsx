@@ -87,7 +87,9 @@ export function failureWords(
         ...words("unexpected", ["copy-details", "check-update"]),
         body: (
           <>
-            {t("unexpectedBody")} <code>{failure.detail}</code>
+            {t("unexpectedBody")}
+            <br />
+            <code>{failure.detail}</code>
           </>
         ),
       };

@@ -5,7 +5,7 @@ function rightName(flag: string): string {
   return t(`right_${flag}` as MessageKey) || flag;
 }
 
-/** Rights in words, in a row. */
+/** Rights by their names at Binance, each in quotation marks. */
 export function rightNames(flags: string[]): string {
-  return flags.map(rightName).join(t("listComma"));
+  return flags.map((flag) => t("quoted", rightName(flag))).join(t("listComma"));
 }

@@ -55,8 +55,13 @@ function optionsOf(unit: Unit): Intl.NumberFormatOptions {
     case "percent":
       return { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 };
     default:
-      return { style: "currency", currency: unit, currencyDisplay: "narrowSymbol" };
+      return { style: "currency", currency: unit, currencyDisplay: symbolOf(unit) };
   }
+}
+
+/** In Chinese a bare ¥ is the yuan. */
+function symbolOf(fiat: Fiat): "symbol" | "narrowSymbol" {
+  return fiat === "JPY" && locale().startsWith("zh") ? "symbol" : "narrowSymbol";
 }
 
 function format(value: string, options: Intl.NumberFormatOptions): string {

@@ -24,7 +24,7 @@ export function Sync(props: Omit<Props, "version">) {
   return (
     <Section id="sync" heading={t("syncHeading")}>
       <p>{t("syncIntro")}</p>
-      <FreshnessStrip freshness={state} now={now} onSync={onSync} onUnlock={props.onUnlock} />
+      <FreshnessStrip freshness={state} now={now} onSync={failure ? null : onSync} onUnlock={props.onUnlock} />
       <SyncStatus freshness={state} />
       {failure && failure.kind !== "locked" && (
         <FailureNotice
@@ -37,16 +37,18 @@ export function Sync(props: Omit<Props, "version">) {
           onGrant={props.onGrant}
         />
       )}
-      <div class="sync-now">
-        <button type="button" aria-disabled={progress !== null} onClick={onSync}>
-          {t("syncNow")}
-        </button>
-        {view.nextAt !== null && view.nextAt > now && (
-          <span class="muted">
-            <Words of="nextRun" with={[<Moment at={view.nextAt} now={now} />]} />
-          </span>
-        )}
-      </div>
+      {state.state !== "locked" && state.state !== "paused" && (
+        <div class="sync-now">
+          <button type="button" aria-disabled={progress !== null} onClick={onSync}>
+            {t("syncNow")}
+          </button>
+          {view.nextAt !== null && view.nextAt > now && (
+            <span class="muted">
+              <Words of="nextRun" with={[<Moment at={view.nextAt} now={now} />]} />
+            </span>
+          )}
+        </div>
+      )}
       <CoverageList views={views} days={days} now={now} />
       <RunsTable runs={runs} accounts={view.accounts} now={now} onShowAll={moreRuns ? onShowAllRuns : undefined} />
     </Section>

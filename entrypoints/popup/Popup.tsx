@@ -76,6 +76,7 @@ function AccountPopup(props: Props & { view: View }) {
   const onEditKey = () => props.onEditKey(shown[1] ? undefined : shown[0]?.id);
   const handlers = { ...props.handlers, onRetry: onSync, onEditKey };
   const common = props.failure ?? commonFailure(view);
+  const failed = common !== null || view.wallets.some(({ inUse, failure }) => inUse && failure);
   const everything = hiding === "everything";
   const { unit } = useContext(Displayed);
   // What was said of what is hidden now is hidden too.
@@ -93,8 +94,19 @@ function AccountPopup(props: Props & { view: View }) {
     <Say.Provider value={announce}>
       <Hiding.Provider value={hiding !== "shown"}>
         <header>
-          <PopupHeader {...props} syncing={progress !== null} onKeys={() => showKeys(true)} />
-          <FreshnessStrip freshness={state} now={now} onSync={onSync} onUnlock={onUnlock} onEditKey={onEditKey} />
+          <PopupHeader
+            {...props}
+            syncing={progress !== null}
+            paused={state.state === "paused"}
+            onKeys={() => showKeys(true)}
+          />
+          <FreshnessStrip
+            freshness={state}
+            now={now}
+            onSync={failed ? null : onSync}
+            onUnlock={onUnlock}
+            onEditKey={onEditKey}
+          />
           {view.demo && <Deferred.DemoRibbon onRemove={props.onRemoveDemo} />}
           <SyncStatus freshness={state} announced={announced} />
         </header>

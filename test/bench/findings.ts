@@ -20,7 +20,7 @@ export const FINDINGS: Findings[] = [
       "a: the language tag is found once, not asked of the browser twice for every amount: 4 ms in Chromium, 13 ms in Firefox (`i18n.ts`).",
       "f: the parts of the popup that are loaded when they are needed are one file instead of twelve: popup 19.4 kB instead of 20.1, zip 5 kB less (`components/parts.ts`).",
       "a: the inside of a closed wallet is drawn after the first frame, in a part of its own: it was nine in ten of 500 numbers, and 37 of the 45 ms between the two pages in Chromium (`components/deferred-parts.ts`).",
-      "a: of the assets a screenful (12, it was 24) is drawn at first, and the formats of days are kept like those of numbers: the task that draws the popup took 20 ms and takes 11 (`components/hooks/use-growing.ts`, `format.ts`).",
+      "a: of the assets a screenful (8) is drawn at first, and the formats of days are kept like those of numbers: the task that draws the popup took 20 ms with 24, and 11 with 12 (`components/hooks/use-growing.ts`, `format-for.ts`).",
       "a: measured until then was the first day, on which the popup asks for the colours of gains and losses and loads a part for it (15 ms); now the archive measured has the answer.",
     ],
   },

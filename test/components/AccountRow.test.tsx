@@ -95,10 +95,10 @@ describe("a connected account", () => {
 
   it("warns as long as its key may do more than read, and says what in words", () => {
     expect(row().container.textContent).not.toContain("This key may");
-    expect(row({ rights: MAY_TRADE }).container.textContent).toMatch(/This key may trade.*: Enable Futures\./);
+    expect(row({ rights: MAY_TRADE }).container.textContent).toMatch(/This key may trade.*: “Enable Futures”\./);
     const moving = { moving: ["enableWithdrawals"], trading: ["enableNewThing"] };
     expect(row({ rights: moving }).container.textContent).toMatch(
-      /may move money.*: Enable Withdrawals, enableNewThing\./,
+      /may move money.*: “Enable Withdrawals”, “enableNewThing”\./,
     );
   });
 

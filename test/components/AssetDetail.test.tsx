@@ -38,7 +38,7 @@ async function open(options = {}) {
     <Say.Provider value={say}>
       <AssetLine.Provider value={readLine}>
         <ul>
-          <AssetRow asset={ASSET} pad="" />
+          <AssetRow asset={ASSET} pad="" awaited={false} />
         </ul>
       </AssetLine.Provider>
     </Say.Provider>,
@@ -55,7 +55,7 @@ describe("an asset that is opened", () => {
   it("tells its exact quantity, its worth in both, and what each wallet has of it", async () => {
     const { amounts, figure, container } = await open();
     expect(amounts(container.querySelector(".asset-exact") as Element)).toEqual([QUANTITY]);
-    expect([figure("In BTC"), figure("In USD"), figure("Changed by")]).toEqual(["0.09905021", "9548.77", "0.001"]);
+    expect([figure("In BTC"), figure("In USD"), figure("Quantity change")]).toEqual(["0.09905021", "9548.77", "0.001"]);
     expect([figure("Free"), figure("Locked"), figure("In Simple Earn")]).toEqual(["1", "0.5", "2"]);
     const wallets = [...container.querySelectorAll(".asset-wallet")].map((one) => one.textContent);
     expect(wallets).toEqual(["Spot 3.5", "Futures 7"]);

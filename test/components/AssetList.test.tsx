@@ -11,11 +11,11 @@ const [BTC] = aView().assets as [AssetView];
 const many = (count: number, change: (index: number) => Partial<AssetView> = () => ({})): AssetView[] =>
   Array.from({ length: count }, (_, index) => ({ ...BTC, asset: `A${index}`, ...change(index) }));
 
-function list(assets: AssetView[], options: Parameters<typeof draw>[1] = {}) {
+function list(assets: AssetView[], options: Parameters<typeof draw>[1] = {}, awaited: string[] = []) {
   const [onSort, say] = [vi.fn(), vi.fn()];
   const what = (
     <Say.Provider value={say}>
-      <AssetList view={{ assets, day: DAY }} now={NOW} onSort={onSort} />
+      <AssetList view={{ assets, day: DAY, awaited }} now={NOW} onSort={onSort} />
     </Say.Provider>
   );
   return { ...draw(what, options), onSort, say };
@@ -51,6 +51,20 @@ describe("the assets", () => {
     const { container } = list([BTC], { hidden: true });
     for (const icon of container.querySelectorAll(".icon")) icon.remove();
     expect(container.innerHTML).not.toMatch(/0\.|9,|%|▲/);
+  });
+
+  it("look the same while hidden, whether they changed or not", () => {
+    const still = { ...BTC, asset: "A1", change: "0", changeRatio: "0" };
+    list([{ ...BTC, asset: "A0" }, still], { hidden: true });
+    const rows = [...document.querySelectorAll(".asset")].map(({ innerHTML }) => innerHTML.replaceAll(/A\d/g, ""));
+    expect(rows[1]).toBe(rows[0]);
+  });
+
+  it("say whether a price is missing or only still to be read", () => {
+    const unpriced = many(2, () => ({ value: { btc: null, fiat: null }, share: null }));
+    list(unpriced, {}, ["A1"]);
+    const said = [...document.querySelectorAll(".asset-worth")].map(({ textContent }) => textContent);
+    expect(said).toEqual(["— No price that day", "— Price not read yet"]);
   });
 
   it("are drawn a screenful first, and the rest frame by frame", async () => {

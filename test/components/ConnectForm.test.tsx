@@ -127,6 +127,16 @@ describe("while a key is tested", () => {
   });
 });
 
+it("a test that failed leaves no line that it did not come to", async () => {
+  form({}, stopped({ kind: "key-refused" }, { reached: "ok", clock: "ok", keyAccepted: "failed" }));
+  pasteBoth();
+  save();
+  await screen.findByText("Not connected, nothing was kept.");
+  const steps = screen.getAllByRole("listitem").map((item) => item.textContent);
+  expect(steps.filter((step) => /not known yet/.test(step ?? ""))).toEqual([]);
+  expect(steps).toContain("Key not accepted: a problem");
+});
+
 describe("a key that may do more than read", () => {
   const trades: Failure = { kind: "key-may-trade", rights: ["enableSpotAndMarginTrading", "enableFutures"] };
 
@@ -134,7 +144,7 @@ describe("a key that may do more than read", () => {
     const drawn = form({}, stopped(trades, { keyAccepted: "ok", trading: "failed" }));
     pasteBoth();
     save();
-    await screen.findByText(/turn off at Binance: Enable Spot & Margin Trading, Enable Futures\./);
+    await screen.findByText(/turn off “Enable Spot & Margin Trading”, “Enable Futures” at Binance\./);
     expect(drawn.onConnect.mock.calls[0]?.[0]).not.toHaveProperty("allowTrading");
     press("Keep it, although it may trade");
     expect(await sent(drawn, 2)).toMatchObject({ allowTrading: true, secret: SECRET });
@@ -144,7 +154,7 @@ describe("a key that may do more than read", () => {
     const drawn = form({}, stopped({ kind: "key-too-powerful", rights: ["enableWithdrawals"] }));
     pasteBoth();
     save();
-    await screen.findByText(/Turn off at Binance: Enable Withdrawals\./);
+    await screen.findByText(/Turn off “Enable Withdrawals” at Binance/);
     expect(screen.queryByRole("button", { name: /although/ })).toBeNull();
     press("Test again");
     expect(await sent(drawn, 2)).not.toHaveProperty("allowTrading");

@@ -38,13 +38,22 @@ describe("the coverage of a wallet", () => {
   it("stresses what leaves Binance's window soon", () => {
     const { text, container } = coverage([{ saved: without("2026-10-24") }]);
     expect(text()).toBe("219 of 220 days · 1 can still be fetched · 1 at risk · next must be saved by 23 Nov");
-    expect(container.querySelector("strong")?.textContent).toBe("1 at risk · next must be saved by 23 Nov");
+    const stressed = [...container.querySelectorAll("strong")].map(({ textContent }) => textContent);
+    expect(stressed).toEqual(["1 at risk", "next must be saved by 23 Nov"]);
   });
 
   it("does not urge to save what Binance has none of", () => {
     const { text, container } = coverage([{ saved: without("2026-10-24"), absent: ["2026-10-24"] }]);
     expect(text()).toBe("219 of 220 days · 1 not at Binance · next must be saved by 22 Dec");
     expect(container.querySelector("strong")).toBeNull();
+  });
+
+  it("draws what can still be had lower than what is kept, and nothing for what Binance has none of", () => {
+    const missing = ["2026-11-10", "2026-11-12"];
+    const { container } = coverage([{ saved: without(...missing), absent: ["2026-11-12"] }]);
+    const heights = (kind: string) =>
+      [...container.querySelectorAll(`.coverage-bar .${kind}`)].map((one) => one.getAttribute("height"));
+    expect([heights("saved"), heights("missing"), heights("lost")]).toEqual([["1"], ["0.5"], ["1", "1"]]);
   });
 
   it("lists the lost days, those in a row together", () => {

@@ -39,7 +39,7 @@ describe("the display settings", () => {
     ["Theme", "theme", ["As the system", "Light", "Dark"], "dark"],
     ["Headline in", "unit", ["BTC", "USD"], "fiat"],
     ["When the popup opens", "startHidden", ["Hide nothing", "Hide amounts", "Hide everything"], "everything"],
-    ["Sort assets by", "sort", ["value", "name", "change"], "name"],
+    ["Sort assets by", "sort", ["Value", "Name", "Change"], "name"],
   ])("%s is set at once", (name, setting, names, value) => {
     const onSet = settings();
     expect([...select(name).options].map(({ text }) => text)).toEqual(names);

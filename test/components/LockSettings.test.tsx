@@ -39,7 +39,7 @@ describe("the settings of the lock", () => {
 
   it("offer every time after which it may lock itself", () => {
     const { onSetAutoLock } = settings();
-    const select = screen.getByRole<HTMLSelectElement>("combobox", { name: "Lock by itself" });
+    const select = screen.getByRole<HTMLSelectElement>("combobox", { name: "Lock automatically" });
     expect([...select.options].map((option) => option.text)).toEqual([
       "5 minutes after unlocking",
       "15 minutes after unlocking",

@@ -48,10 +48,10 @@ describe("the section about privacy and lock", () => {
     expect(screen.queryByRole("heading", { name: "Turn a passphrase on" })).toBeNull();
   });
 
-  it.each([[null], [DEVICE]])("says what each way is worth, whatever is known: %j", (vault) => {
+  it.each([[null], [DEVICE]])("says what each mode protects, whatever is known: %j", (vault) => {
     const { container } = privacy(vault, []);
     expect(container.textContent).toContain("Whoever copies the whole profile");
-    expect(container.textContent).toContain("as much as the passphrase is hard to guess");
+    expect(container.textContent).toContain("only as safe as the passphrase is hard to guess");
     expect(container.textContent).toContain("nor against a script inside Daybook itself");
   });
 });

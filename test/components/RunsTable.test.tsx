@@ -41,7 +41,7 @@ describe("the last readings", () => {
   it("say so when there are none", () => {
     table([]);
     expect(screen.queryByRole("table")).toBeNull();
-    expect(screen.getByText("Nothing read yet.")).toBeTruthy();
+    expect(screen.getByText("No reading has finished yet.")).toBeTruthy();
   });
 
   it("are shown for 90 days at a press, where there are more", () => {

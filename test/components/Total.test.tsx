@@ -20,7 +20,21 @@ describe("the total", () => {
   it("names the close its change is measured from, with sign, arrow and share", () => {
     const { container, times } = total();
     expect(container.querySelector("summary")?.textContent).toBe("▲ +0.00412000 BTC (+0.49%) since 20 Nov");
-    expect(times()).toEqual(["2026-11-20"]);
+    expect(times()).toEqual(["2026-11-21", "2026-11-20"]);
+  });
+
+  it("names the close it belongs to", () => {
+    expect(total().container.querySelector(".total-name")?.textContent).toBe("Total, net · 21 Nov");
+  });
+
+  it("says why there is no change", () => {
+    const said = (over: Partial<View>) => total(over).container.querySelector(".total-change")?.textContent;
+    expect(said({ change: null })).toBe("Nothing to compare with yet");
+    const partial = { value: { btc: "1", fiat: "1" }, partial: true };
+    expect(said({ change: null, total: partial })).toBe("Change known once every wallet is read");
+    const unpriced = { since: "2026-11-20", value: { btc: null, fiat: null }, ratio: { btc: null, fiat: null } };
+    expect(said({ change: unpriced })).toBe("No price that day");
+    expect(said({ change: unpriced, awaited: ["BTC"] })).toBe("Price not read yet");
   });
 
   it("says that a change is not a profit, and what USD means", () => {
@@ -112,7 +126,7 @@ describe("a day of the line", () => {
     slider().focus();
     fireEvent.input(slider(), { target: { value: "0" } });
     expect(slider().getAttribute("aria-valuetext")).toBe("0.09000000 BTC on 19 Nov");
-    expect(caption()).toBe("19 Nov · 0.09000000");
+    expect(caption()).toBe("19 Nov · 0.09000000 BTC");
     fireEvent.input(slider(), { target: { value: "1" } });
     expect(caption()).toBe("20 Nov · No close");
     expect(slider().getAttribute("aria-valuetext")).toBe("no close on 20 Nov");
@@ -126,7 +140,7 @@ describe("a day of the line", () => {
     const move = new Event("pointermove");
     Object.assign(move, { offsetX: 10 });
     fireEvent(slider(), move);
-    expect(caption()).toBe("19 Nov · 0.09000000");
+    expect(caption()).toBe("19 Nov · 0.09000000 BTC");
     fireEvent(slider(), new Event("pointerleave"));
     expect(caption()).toBe("3 days, 1 missing");
   });

@@ -100,6 +100,7 @@ export function aView(over: Partial<View> = {}): View {
         parts: [{ wallet: "spot", quantity: "0.09905021", free: "0.09905021", locked: "0" }],
       },
     ],
+    awaited: [],
     nextAt: NOW + 22 * 3_600_000,
     clockOffsetMs: 0,
     atRisk: null,

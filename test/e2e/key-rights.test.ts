@@ -63,7 +63,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
       await form.waitForText("This key may move money");
       await until("what may be done", async () => {
         const { text } = await form.read({ section: "Connect" });
-        return text.includes(`Turn off at Binance: ${words}`) && !text.includes("Keep it, although it may trade");
+        return text.includes(`Turn off “${words}”`) && !text.includes("Keep it, although it may trade");
       });
       await expectNothingKept();
     }
@@ -78,7 +78,7 @@ describe.each(["chromium", "firefox"] as const)("%s", (browser) => {
     account.setRestrictions({ enableSpotAndMarginTrading: true });
     await connectFirst();
     await form.waitForText("This key may trade");
-    await form.waitForText("It is better to turn off at Binance: Enable Spot & Margin Trading");
+    await form.waitForText("It is better to turn off “Enable Spot & Margin Trading” at Binance");
     await expectNothingKept();
     await form.press("Keep it, although it may trade");
     await form.waitForText("Trading on, kept with your consent");

@@ -61,10 +61,10 @@ describe.each(["chromium", "firefox"] as const)("markup in %s", (browser) => {
 
     exchange.fault(RIGHTS, { kind: "transform", edit: (json) => ({ ...json, [`enable${MARKUP}`]: true }) });
     await form.press("Save and test");
-    await form.waitForText(`It is better to turn off at Binance: enable${MARKUP}`);
+    await form.waitForText(`It is better to turn off “enable${MARKUP}`);
     await form.press("Keep it, although it may trade");
     await form.read({ section: "Accounts", row: MARKUP });
-    await form.waitForText(`Turned on at Binance: enable${MARKUP}`);
+    await form.waitForText(`Turned on at Binance: “enable${MARKUP}`);
 
     const page = await extension.open("popup.html", POPUP);
     const popup = createUi(page);

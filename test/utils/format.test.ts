@@ -26,6 +26,11 @@ describe("an amount", () => {
     expect(formatAmount(value, unit)).toBe(shown);
   });
 
+  it("in yen is not taken for yuan in Chinese", () => {
+    stubI18n("zh-CN");
+    expect([formatAmount("81205.6", "JPY"), formatAmount("812.5", "USD")]).toEqual(["JP¥81,206", "$812.50"]);
+  });
+
   it.each([
     ["0.000000000012", "BTC", "0.000000000012"],
     ["-0.000000001", "BTC", "−0.000000001"],

@@ -21,7 +21,7 @@ describe("the texts", () => {
 
   it("are not empty, and translated unless they are names", () => {
     const same = Object.keys(en).filter((key) => (en as Messages)[key]?.message === (zh as Messages)[key]?.message);
-    expect(same).toEqual(["extensionName", "languageEnglish", "languageChinese", "aboutVersion"]);
+    expect(same).toEqual(["extensionName", "quoted", "languageEnglish", "languageChinese", "aboutVersion"]);
     expect(Object.values({ ...en, ...zh }).filter(({ message }) => message.trim() === "")).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { newestDay } from "../domain/source";
 import { standingRights } from "../domain/standing-rights";
 import { comparedDay, summarize } from "../domain/summary";
 import { inTransaction } from "./in-transaction";
+import { loadAwaited } from "./load-awaited";
 import { loadDamage } from "./load-damage";
 import { loadPrices } from "./load-prices";
 import { type LoadedSource, loadSources, stateKey } from "./load-sources";
@@ -66,6 +67,7 @@ async function writeView(transaction: Writing, profile: Outside, keys: string[],
       nextAt: ((await store.get("nextAt")) as number | undefined) ?? null,
       clockOffsetMs,
       atRisk: atRiskOf(read, Date.now() + clockOffsetMs),
+      awaited: demo ? [] : await loadAwaited(transaction),
       damage: await loadDamage(transaction, accounts, profile.damage),
     },
     sources,

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive";
 import { hashOf } from "../archive/digest";
+import { PRICE_NEEDS } from "../archive/load-awaited";
 import { stateKey } from "../archive/load-sources";
 import { type AccountState, newAccountState } from "../domain/account-state";
 import type { Wallet } from "../domain/wallet";
@@ -9,7 +10,6 @@ import type { MissingPairs } from "../sync/prices";
 import type { Received, SyncStore } from "../sync/store";
 
 const PROBE = "probe";
-const NEEDS = "priceNeeds";
 const MISSING = "missingPairs";
 
 /** What the sync needs of the archive, in the archive's terms. */
@@ -22,14 +22,14 @@ export function createSyncStore(
     savedDays: async (account, wallet, first, last) => new Set(await archive.savedDays(account, wallet, first, last)),
     probe: () => archive.state<Probe>(PROBE),
     priceNeeds: async () => ({
-      needs: (await archive.state<PriceNeeds>(NEEDS)) ?? {},
+      needs: (await archive.state<PriceNeeds>(PRICE_NEEDS)) ?? {},
       missing: (await archive.state<MissingPairs>(MISSING)) ?? {},
     }),
     async commit({ account, state, received, needs, probe, run }) {
       await archive.commit({
         state: {
           [stateKey(account)]: state,
-          ...(needs && { [NEEDS]: needs }),
+          ...(needs && { [PRICE_NEEDS]: needs }),
           ...(probe && { [PROBE]: probe }),
         },
         changed: [account],
@@ -40,16 +40,16 @@ export function createSyncStore(
     async savePrices(rows, { needs, missing, show }) {
       await archive.commit({
         prices: rows,
-        state: { [NEEDS]: needs, [MISSING]: missing },
+        state: { [PRICE_NEEDS]: needs, [MISSING]: missing },
         changed: show ? await accounts() : "none",
       });
     },
     async renewPriceNeeds() {
-      let needs = (await archive.state<PriceNeeds>(NEEDS)) ?? {};
+      let needs = (await archive.state<PriceNeeds>(PRICE_NEEDS)) ?? {};
       for (const { account, wallet } of await archive.heads()) {
         needs = needsOf(needs, await archive.snapshots(account, wallet));
       }
-      await archive.commit({ state: { [NEEDS]: needs }, changed: await accounts() });
+      await archive.commit({ state: { [PRICE_NEEDS]: needs }, changed: await accounts() });
     },
     async saveNextAt(nextAt) {
       await archive.commit({ state: { nextAt }, changed: await accounts() });

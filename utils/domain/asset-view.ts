@@ -46,8 +46,8 @@ function partsOf(snapshots: Snapshot[], known: (asset: string) => boolean): Part
   const spot = spotRows(only(snapshots, "spot"), known).map(({ total, ...row }) => {
     return { ...row, wallet: "spot" as const, quantity: total };
   });
-  const margin = marginRows(only(snapshots, "margin")).map(({ asset, free, locked, net }) => {
-    return { asset, wallet: "margin" as const, free, locked, quantity: net };
+  const margin = marginRows(only(snapshots, "margin")).map(({ net, ...row }) => {
+    return { ...row, wallet: "margin" as const, quantity: net };
   });
   const futures = futuresRows(only(snapshots, "futures")).map(({ asset, walletBalance }) => {
     return { asset, wallet: "futures" as const, free: walletBalance, locked: "0", quantity: walletBalance };

@@ -22,6 +22,7 @@ export type Heading = Pick<
   | "display"
   | "atRisk"
   | "damage"
+  | "awaited"
 >;
 
 /** The day the change of these sources is measured from; whoever reads the archive needs it before `summarize`. */

@@ -5,7 +5,7 @@ import type { StandingRights } from "./standing-rights";
 import type { Wallet } from "./wallet";
 
 /** Raised whenever the shape below changes, so that a page never paints a record it does not understand. */
-export const VIEW_VERSION = 3;
+export const VIEW_VERSION = 4;
 
 /** The currencies a total can be shown in besides BTC. USD means USDT, as it is quoted. */
 export const FIATS = ["USD", "EUR", "GBP", "BRL", "TRY", "JPY"] as const;
@@ -39,6 +39,8 @@ export interface View {
   line: ({ day: Day } & Money)[];
   wallets: WalletView[];
   assets: AssetView[];
+  /** The assets whose prices are still to be read. */
+  awaited: string[];
   /** When days that are due should next be asked for, by Binance's clock; `null` when nothing is planned. */
   nextAt: number | null;
   /** How far Binance's clock is ahead of this computer's, ms: what every instant here has to be compared with. */
@@ -157,6 +159,17 @@ export interface AssetView {
   /** Worth less than the user wants to be bothered with. */
   small: boolean;
   /** What each wallet has of it; `quantity` is net, with what is in Simple Earn or owed. */
-  /** By wallet; `earn` as in `SpotRow`. */
-  parts: { wallet: Wallet; quantity: string; free: string; locked: string; earn?: string }[];
+  parts: AssetPart[];
+}
+
+export interface AssetPart {
+  wallet: Wallet;
+  quantity: string;
+  free: string;
+  locked: string;
+  /** As in `SpotRow`. */
+  earn?: string;
+  /** In cross margin; what is borrowed and the interest on it come off. */
+  borrowed?: string;
+  interest?: string;
 }

@@ -49,6 +49,8 @@ export function reckonAssets(reckoning: Reckoning, total: Worth, compared: boole
         ["free", "free"],
         ["locked", "locked"],
         ["earn", "inEarn"],
+        ["borrowed", "borrowed"],
+        ["interest", "interest"],
       ] as const) {
         if (row[name] !== undefined) put(place(section, t(label)), row[name], "quantity");
       }

@@ -48,6 +48,14 @@ describe("the view records", () => {
     expect(await answered()).toEqual([true, false, false]);
   });
 
+  it("know which prices are still to be read", async () => {
+    const archive = await anArchive();
+    await archive.commit({ state: { priceNeeds: { ETH: { first: FIRST, last: FIRST } } }, changed: ["a"] });
+    expect((await archive.view("a"))?.awaited).toEqual(["ETH"]);
+    await archive.commit({ state: { priceNeeds: {} }, changed: ["a"] });
+    expect((await archive.view("a"))?.awaited).toEqual([]);
+  });
+
   it.each([3, 300])("value %i assets, each at its own price", async (count) => {
     const names = Array.from({ length: count }, (_, index) => `C${index}`);
     const archive = await anArchive();

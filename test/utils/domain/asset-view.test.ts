@@ -31,7 +31,7 @@ describe("an asset", () => {
         small: false,
         parts: [
           { wallet: "spot", quantity: "3.5", free: "1", locked: "0.5", earn: "2" },
-          { wallet: "margin", quantity: "3", free: "4", locked: "0" },
+          { wallet: "margin", quantity: "3", free: "4", locked: "0", borrowed: "1", interest: "0" },
           { wallet: "futures", quantity: "0.25", free: "0.25", locked: "0" },
         ],
       },

@@ -68,6 +68,7 @@ export const HEADING: Heading = {
   nextAt: null,
   clockOffsetMs: 0,
   atRisk: null,
+  awaited: [],
   damage: null,
 };
 
