@@ -1,9 +1,10 @@
-import { useId, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Result } from "../utils/domain/failure";
 import { AUTO_LOCKS, type AutoLock, type VaultState } from "../utils/domain/vault-state";
 import { plural, t } from "../utils/i18n";
 import { ChangePassphrase } from "./ChangePassphrase";
 import { useKeptFocus } from "./hooks/use-kept-focus";
+import { SelectSetting } from "./SelectSetting";
 import { UnlockForm } from "./UnlockForm";
 import "./LockSettings.css";
 
@@ -19,7 +20,6 @@ interface Props {
 
 /** What can be set about a vault that a passphrase protects. */
 export function LockSettings({ vault, onUnlock, onLock, onSetAutoLock, onChangePassphrase, now }: Props) {
-  const id = useId();
   const { locked, autoLockMinutes } = vault;
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(locked, () => root.current?.querySelector<HTMLElement>(locked ? "input" : "button"));
@@ -33,23 +33,16 @@ export function LockSettings({ vault, onUnlock, onLock, onSetAutoLock, onChangeP
           {t("lockNow")}
         </button>
       )}
-      <div class="setting">
-        <label for={id}>{t("autoLock")}</label>
-        <select
-          id={id}
-          value={String(autoLockMinutes)}
-          onChange={(event) =>
-            onSetAutoLock(AUTO_LOCKS.find((one) => String(one) === event.currentTarget.value) ?? null)
-          }
-        >
-          {AUTO_LOCKS.map((minutes) => (
-            <option key={minutes} value={String(minutes)}>
-              {minutes === null ? t("autoLockBrowser") : plural("autoLockMinutes", minutes)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p class="muted">{t("autoLockAbout")}</p>
+      <SelectSetting
+        label={t("autoLock")}
+        about={t("autoLockAbout")}
+        value={String(autoLockMinutes)}
+        options={AUTO_LOCKS.map(
+          (minutes) =>
+            [String(minutes), minutes === null ? t("autoLockBrowser") : plural("autoLockMinutes", minutes)] as const,
+        )}
+        onChoose={(chosen) => onSetAutoLock(AUTO_LOCKS.find((one) => String(one) === chosen) ?? null)}
+      />
       <details>
         <summary>{t("changePassphrase")}</summary>
         <ChangePassphrase onChange={onChangePassphrase} now={now} />

@@ -32,7 +32,12 @@ const FAULTS: Record<string, [Fault, Parameters<Text>[0]]> = {
 async function noteDamage({ storage }: ExtensionApi): Promise<void> {
   const { settings } = await storage.local.get("settings");
   const [account] = (settings as { accounts: { id: string }[] }).accounts;
-  const damage = { account: account?.id, wallet: "spot", noticedAt: Date.now(), days: ["2026-10-11", "2026-10-12"] };
+  const damage = {
+    account: account?.id,
+    wallet: "spot",
+    noticedAt: Date.parse("2026-11-22T09:00:00Z"),
+    days: ["2026-10-11", "2026-10-12"],
+  };
   await storage.local.set({ damage: [damage] });
 }
 
