@@ -43,10 +43,10 @@ export function CoverageText({ coverage, absent, now }: Props) {
   return (
     <>
       {parts.filter(Boolean).map((part, index) => (
-        <>
-          {index > 0 && " · "}
-          <span class="coverage-part">{part}</span>
-        </>
+        <span class="coverage-part">
+          {index > 0 && <span class="coverage-dot"> · </span>}
+          {part}
+        </span>
       ))}
     </>
   );

@@ -30,7 +30,7 @@ export function WalletCoverage({ wallet, days, now }: Props) {
       {wallet.inUse && coverage !== null && (
         <>
           <CoverageBar coverage={coverage} absent={absent} said={savedText(coverage)} />
-          <p>
+          <p class="coverage-words">
             <CoverageText coverage={coverage} absent={absent} now={now} />
           </p>
           {coverage.lost.length > 0 && <LostDays days={coverage.lost} now={now} />}
