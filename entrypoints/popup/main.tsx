@@ -4,7 +4,6 @@ import "../../components/base.css";
 import "../../components/buttons.css";
 import "./popup.css";
 import { readView } from "../../utils/archive/read-view";
-import { setLanguage } from "../../utils/i18n";
 import { readSync } from "../../utils/progress";
 import { showDisplay } from "../../utils/show-display";
 import { App } from "./App";
@@ -17,9 +16,7 @@ import { readDisplay } from "./read-display";
 const [record, sync] = await Promise.all([readView(recall("account") ?? "all"), readSync()]);
 const view = record ?? (await readView("all"));
 const display = view?.display ?? (await readDisplay());
-await Promise.all([setLanguage(display.language), prepareParts(view, display, sync)]);
-// Only now: a page that has changed waits for its frame, and every part still loaded would make that one longer.
-await showDisplay(display);
+await Promise.all([showDisplay(display), prepareParts(view, display, sync)]);
 
 const root = document.getElementById("app");
 if (root) render(<App first={view} display={display} sync={sync} />, root);

@@ -162,7 +162,7 @@ export interface AssetView {
   parts: AssetPart[];
 }
 
-export interface AssetPart {
+interface AssetPart {
   wallet: Wallet;
   quantity: string;
   free: string;
