@@ -29,14 +29,23 @@ describe("the spot wallet", () => {
     expect(figure("Locked", row("USDT"))).toBe("10.00000000");
   });
 
-  it("aligns long figures on the decimal, and short ones not, as they stand beside each other", () => {
+  it("lines figures up on the decimal; long ones take a line each, short ones only where it is narrow", () => {
     const pads = (free: string, locked: string) => {
       const rows = [{ asset: "BTC", free, locked, total: "1" }];
       const { container } = section(aSpotWallet({ rows }));
-      return [...container.querySelectorAll(".figure data")].map((one) => one.getAttribute("data-pad"));
+      return [...container.querySelectorAll(".figure")].map((one) => [
+        one.classList.contains("wide"),
+        one.querySelector("data")?.getAttribute("data-pad"),
+      ]);
     };
-    expect(pads("4091.5074958", "1363.83583193")).toEqual(["0", null]);
-    expect(pads("4.5", "1.25")).toEqual([null, null]);
+    expect(pads("4091.5074958", "1363.83583193")).toEqual([
+      [true, "0"],
+      [true, null],
+    ]);
+    expect(pads("4.5", "1.25")).toEqual([
+      [false, "0"],
+      [false, null],
+    ]);
   });
 
   it("marks what is in Simple Earn, and only that", () => {
