@@ -1,23 +1,8 @@
 import { defineConfig } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
-
-/** Small files that take long: the order by size would keep them for the end, and one core idle for a minute. */
-const LONG = /\/(stops|kills-\w+|faults-slow)\.test\.ts$/;
-
-class LongFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    return [
-      ...sorted.filter(({ moduleId }) => LONG.test(moduleId)),
-      ...sorted.filter(({ moduleId }) => !LONG.test(moduleId)),
-    ];
-  }
-}
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongFirst },
     // What touches a secret is covered to the last branch: `npm run coverage`.
     coverage: {
       include: ["utils/vault/**", "utils/binance/sign.ts"],

@@ -6,6 +6,7 @@ import { AssetLine, type ReadLine } from "./asset-line";
 import { Displayed } from "./displayed";
 import { Figures } from "./Figures";
 import { Hiding } from "./hiding";
+import { partFigures } from "./part-figures";
 import { Sparkline } from "./Sparkline";
 import { Say } from "./say";
 import { walletName } from "./wallet-name";
@@ -50,22 +51,14 @@ export function AssetDetail({ asset }: { asset: AssetView }) {
         />
       </dl>
       {read && <QuantityLine asset={asset} read={read} />}
-      {parts.map(({ wallet, quantity: net, free, locked, earn, borrowed, interest }) => (
+      {parts.map(({ wallet, quantity: net, ...part }) => (
         <div key={wallet}>
           <p class="asset-wallet">
             <span>{walletName(wallet)}</span> <Amount value={net} unit="quantity" />
           </p>
           {wallet !== "futures" && (
             <dl>
-              <Figures
-                of={[
-                  { label: t("free"), value: free },
-                  { label: t("locked"), value: locked },
-                  ...(earn === undefined ? [] : [{ label: t("inEarn"), value: earn }]),
-                  ...(borrowed === undefined ? [] : [{ label: t("borrowed"), value: borrowed }]),
-                  ...(interest === undefined ? [] : [{ label: t("interest"), value: interest }]),
-                ]}
-              />
+              <Figures of={partFigures(part)} />
             </dl>
           )}
         </div>

@@ -80,7 +80,7 @@ export function AssetList({ view, now, onSort }: Props) {
 
 function AssetRows({ assets, awaited }: { assets: AssetView[]; awaited: string[] }) {
   const quantities = () => assets.map(({ quantity }) => quantity);
-  const room = useMemo(() => decimalRoom(quantities()), [assets, locale()]);
+  const room = useMemo(() => decimalRoom(quantities()), [assets]);
   const rows = useRows(assets, `${locale()} ${room}`, (asset) => (
     <AssetRow
       key={asset.asset}

@@ -27,7 +27,7 @@ export function CoverageBar({ coverage, absent, said }: Props) {
   return (
     <svg class="coverage-bar" viewBox={`0 0 ${length} 1`} preserveAspectRatio="none" role="img" aria-label={said}>
       <rect class="saved" width={length} height="1" />
-      {gaps("lost", [...lost, ...missing].sort())}
+      {gaps("gone", [...lost, ...missing].sort())}
       {/* Lower than what is saved, for who cannot tell the colours apart. */}
       {gaps("missing", fetchable, 0.5)}
     </svg>

@@ -15,7 +15,7 @@ const nothing = () => {};
 /** A piece of the popup with invented figures, as it looks with these settings. It is there to be seen, not to be used. */
 export function DisplayPreview({ display, now }: { display: Display; now: number }) {
   const { startHidden, direction } = display;
-  const view = { ...previewView(display, lastClosedDay(now)), awaited: [] };
+  const view = previewView(display, lastClosedDay(now));
   return (
     <figure class="preview">
       <figcaption>

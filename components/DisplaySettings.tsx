@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A text that elsewhere stands within a line, at the beginning of one. */
-const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** How Daybook looks: every setting takes hold as soon as it is chosen. */
 export function DisplaySettings({ display, onSet }: Props) {

@@ -1,5 +1,4 @@
 import { useMemo } from "preact/hooks";
-import { locale } from "../utils/i18n";
 import { decimalPad, decimalRoom } from "./decimal-room";
 import { Entry, type EntryProps } from "./Entry";
 import { useRows } from "./hooks/use-rows";
@@ -17,7 +16,7 @@ interface Props {
 /** A ledger: one entry under the other, the figure that counts at the right, aligned on the decimal. */
 export function EntryList({ heading, principal, entries }: Props) {
   const values = () => entries.map((entry) => entry.value);
-  const room = useMemo(() => decimalRoom(values()), [entries, locale()]);
+  const room = useMemo(() => decimalRoom(values()), [entries]);
   const rows = useRows(entries, `${principal} ${room}`, (entry) => (
     <Entry key={entry.name} {...entry} principal={principal} pad={decimalPad(entry.value, room)} />
   ));

@@ -35,7 +35,7 @@ interface Props {
   freshness: Freshness;
   /** ms since the epoch. */
   now: number;
-  onSync: (() => void) | null;
+  onSync: (() => void) | undefined;
   onUnlock(passphrase: string): Promise<Result<null>>;
   onEditKey?: (() => void) | undefined;
 }

@@ -13,8 +13,8 @@ interface Props {
   freshness: Freshness;
   /** ms since the epoch. */
   now: number;
-  /** `null` where what would mend it is offered with the failure. */
-  onSync: (() => void) | null;
+  /** `undefined` where what would mend it is offered with the failure. */
+  onSync: (() => void) | undefined;
   /** `null` while the passphrase is asked for. */
   onUnlock: (() => void) | null;
 }

@@ -3,20 +3,16 @@ import type { MarginFigures, MarginRow } from "../utils/domain/view";
 import { locale, t } from "../utils/i18n";
 import { EntryList } from "./EntryList";
 import { Figures } from "./Figures";
+import { partFigures } from "./part-figures";
 
 /** The cross margin account: what it holds, owes and is worth, then the same per asset. */
 export function MarginBody({ margin, rows }: { margin: MarginFigures; rows: MarginRow[] }) {
   const entries = useMemo(
     () =>
-      rows.map(({ asset, net, free, locked, borrowed, interest }) => ({
+      rows.map(({ asset, net, ...parts }) => ({
         name: asset,
         value: net,
-        figures: [
-          { label: t("free"), value: free },
-          { label: t("locked"), value: locked },
-          { label: t("borrowed"), value: borrowed },
-          { label: t("interest"), value: interest },
-        ],
+        figures: partFigures(parts),
       })),
     [rows, locale()],
   );

@@ -13,15 +13,14 @@ interface Props extends PopupMenuProps {
   view: Pick<View, "id" | "name" | "accounts">;
   hiding: Hiding;
   syncing: boolean;
-  /** Nothing would be read. */
-  paused: boolean;
   onAccount(id: string): void;
   onHide(): void;
-  onSync(): void;
+  /** `undefined` while nothing would be read. */
+  onSync: (() => void) | undefined;
 }
 
 /** Whose numbers these are, and the buttons that are always there. */
-export function PopupHeader({ view, hiding, syncing, paused, onAccount, onHide, onSync, ...menu }: Props) {
+export function PopupHeader({ view, hiding, syncing, onAccount, onHide, onSync, ...menu }: Props) {
   return (
     <div class="header">
       <Whose view={view} masked={hiding === "everything"} onAccount={onAccount} />
@@ -32,8 +31,8 @@ export function PopupHeader({ view, hiding, syncing, paused, onAccount, onHide, 
       <button
         type="button"
         class={syncing ? "quiet syncing" : "quiet"}
-        aria-disabled={syncing || paused}
-        onClick={paused ? undefined : onSync}
+        aria-disabled={syncing || !onSync}
+        onClick={onSync}
       >
         <Icon name="sync" />
         <span>{t("sync")}</span>

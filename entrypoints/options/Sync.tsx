@@ -10,9 +10,28 @@ import { t } from "../../utils/i18n";
 import type { Props } from "./Options";
 import { Section } from "./Section";
 
+type Shown = Pick<
+  Props,
+  | "view"
+  | "views"
+  | "days"
+  | "runs"
+  | "moreRuns"
+  | "progress"
+  | "failure"
+  | "vault"
+  | "online"
+  | "now"
+  | "rescue"
+  | "onSync"
+  | "onShowAllRuns"
+  | "onUnlock"
+  | "onGrant"
+>;
+
 /** The section that tells what is kept of each wallet and what was asked, and lets the user ask for what is due. */
-export function Sync(props: Omit<Props, "version">) {
-  const { view, views, days, runs, moreRuns, progress, failure, vault, online, now, onSync, onShowAllRuns } = props;
+export function Sync(props: Shown) {
+  const { view, views, days, runs, moreRuns, progress, failure, vault, online, now, onShowAllRuns } = props;
   if (view === null || view.accounts.length === 0) {
     return (
       <Section id="sync" heading={t("syncHeading")}>
@@ -21,10 +40,12 @@ export function Sync(props: Omit<Props, "version">) {
     );
   }
   const state = freshness(view, progress, now, online, vault?.locked, failure);
+  // Nothing would be read, whatever is pressed.
+  const onSync = state.state === "locked" || state.state === "paused" ? undefined : props.onSync;
   return (
     <Section id="sync" heading={t("syncHeading")}>
       <p>{t("syncIntro")}</p>
-      <FreshnessStrip freshness={state} now={now} onSync={failure ? null : onSync} onUnlock={props.onUnlock} />
+      <FreshnessStrip freshness={state} now={now} onSync={failure ? undefined : onSync} onUnlock={props.onUnlock} />
       <SyncStatus freshness={state} />
       {failure && failure.kind !== "locked" && (
         <FailureNotice
@@ -33,11 +54,11 @@ export function Sync(props: Omit<Props, "version">) {
           now={now}
           nextAt={view.nextAt}
           {...props.rescue}
-          onRetry={onSync}
+          {...(onSync && { onRetry: onSync })}
           onGrant={props.onGrant}
         />
       )}
-      {state.state !== "locked" && state.state !== "paused" && (
+      {onSync && (
         <div class="sync-now">
           <button type="button" aria-disabled={progress !== null} onClick={onSync}>
             {t("syncNow")}

@@ -67,14 +67,15 @@ export function Popup(props: Props) {
 
 /** What there is to see of accounts that are connected. */
 function AccountPopup(props: Props & { view: View }) {
-  const { view, progress, locked, hiding, online, now, onSync, onUnlock, onDisplay } = props;
+  const { view, progress, locked, hiding, online, now, onUnlock, onDisplay } = props;
   const { shortcuts } = useContext(Displayed);
   const [announced, announce] = useState("");
   const [keys, showKeys] = useState(false);
   const state = freshness(view, progress, now, online, locked, props.failure);
+  const onSync = state.state === "paused" ? undefined : props.onSync;
   const shown = view.accounts.filter(({ id }) => view.id === "all" || view.id === id);
   const onEditKey = () => props.onEditKey(shown[1] ? undefined : shown[0]?.id);
-  const handlers = { ...props.handlers, onRetry: onSync, onEditKey };
+  const handlers = { ...props.handlers, ...(onSync && { onRetry: onSync }), onEditKey };
   const common = props.failure ?? commonFailure(view);
   const failed = common !== null || view.wallets.some(({ inUse, failure }) => inUse && failure);
   const everything = hiding === "everything";
@@ -84,7 +85,7 @@ function AccountPopup(props: Props & { view: View }) {
     if (everything) announce("");
   }, [everything]);
   useShortcuts(shortcuts, {
-    s: onSync,
+    ...(onSync && { s: onSync }),
     h: props.onHide,
     u: () => onDisplay({ unit: unit === "BTC" ? "fiat" : "BTC" }),
     ",": props.onSettings,
@@ -94,16 +95,11 @@ function AccountPopup(props: Props & { view: View }) {
     <Say.Provider value={announce}>
       <Hiding.Provider value={hiding !== "shown"}>
         <header>
-          <PopupHeader
-            {...props}
-            syncing={progress !== null}
-            paused={state.state === "paused"}
-            onKeys={() => showKeys(true)}
-          />
+          <PopupHeader {...props} onSync={onSync} syncing={progress !== null} onKeys={() => showKeys(true)} />
           <FreshnessStrip
             freshness={state}
             now={now}
-            onSync={failed ? null : onSync}
+            onSync={failed ? undefined : onSync}
             onUnlock={onUnlock}
             onEditKey={onEditKey}
           />

@@ -127,16 +127,6 @@ describe("while a key is tested", () => {
   });
 });
 
-it("a test that failed leaves no line that it did not come to", async () => {
-  form({}, stopped({ kind: "key-refused" }, { reached: "ok", clock: "ok", keyAccepted: "failed" }));
-  pasteBoth();
-  save();
-  await screen.findByText("Not connected, nothing was kept.");
-  const steps = screen.getAllByRole("listitem").map((item) => item.textContent);
-  expect(steps.filter((step) => /not known yet/.test(step ?? ""))).toEqual([]);
-  expect(steps).toContain("Key not accepted: a problem");
-});
-
 describe("a key that may do more than read", () => {
   const trades: Failure = { kind: "key-may-trade", rights: ["enableSpotAndMarginTrading", "enableFutures"] };
 

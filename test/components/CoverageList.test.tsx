@@ -53,7 +53,7 @@ describe("the coverage of a wallet", () => {
     const { container } = coverage([{ saved: without(...missing), absent: ["2026-11-12"] }]);
     const heights = (kind: string) =>
       [...container.querySelectorAll(`.coverage-bar .${kind}`)].map((one) => one.getAttribute("height"));
-    expect([heights("saved"), heights("missing"), heights("lost")]).toEqual([["1"], ["0.5"], ["1", "1"]]);
+    expect([heights("saved"), heights("missing"), heights("gone")]).toEqual([["1"], ["0.5"], ["1", "1"]]);
   });
 
   it("lists the lost days, those in a row together", () => {
@@ -77,7 +77,7 @@ describe("the coverage of a wallet", () => {
         rect.getAttribute("x"),
         rect.getAttribute("width"),
       ]);
-    expect(of("lost").slice(0, 2)).toEqual([
+    expect(of("gone").slice(0, 2)).toEqual([
       ["16", "1.375"],
       ["55", "3"],
     ]);

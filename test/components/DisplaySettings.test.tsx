@@ -47,6 +47,13 @@ describe("the display settings", () => {
     expect(onSet).toHaveBeenCalledExactlyOnceWith({ [setting]: value });
   });
 
+  it("what USD means is said where it is chosen, and not of another currency", async () => {
+    settings();
+    expect(document.body.textContent).toContain("USD means USDT");
+    fireEvent.change(select("Currency"), { target: { value: "JPY" } });
+    await vi.waitFor(() => expect(document.body.textContent).not.toContain("USD means USDT"));
+  });
+
   it("the currency is named in the language shown, and so is what the headline can be in", async () => {
     settings("zh-CN");
     const currency = select("法定货币");

@@ -33,20 +33,6 @@ describe("the popup", () => {
     expect(names).toEqual(["Total, net", "Spot", "Cross margin", "Futures", "Top assets"]);
   });
 
-  it("offers to sync only once: with the failure, where there is one", () => {
-    popup({ view: aView({ day: "2026-11-20" }), failure: { kind: "timeout" } });
-    expect(document.querySelector(".strip")?.textContent).toMatch(/^\d+ days? behind|should be ready/);
-    expect(screen.queryByRole("button", { name: "Sync now" })).toBeNull();
-    expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
-  });
-
-  it("does not offer to sync a paused account", () => {
-    const { onSync } = popup({ view: aView({ accounts: [{ id: "a", name: "Savings", paused: true }] }) });
-    expect(screen.getByRole("button", { name: "Sync" }).getAttribute("aria-disabled")).toBe("true");
-    press("Sync");
-    expect(onSync).not.toHaveBeenCalled();
-  });
-
   it("shows the running first sync in place of numbers it does not have", () => {
     const { amounts } = popup({ view: aView({ day: null, wallets: [aSpotWallet({ day: null, answered: false })] }) });
     expect(amounts()).toEqual([]);

@@ -54,5 +54,5 @@ export function previewView({ fiat, smallBelow }: Pick<Display, "fiat" | "smallB
     const at = addDays(day, index + 1 - LINE.length);
     return value === null ? { day: at, btc: null, fiat: null } : { day: at, ...money(`0.${value}`) };
   });
-  return { day, total, change, line, margin, assets };
+  return { day, total, change, line, margin, assets, awaited: [] };
 }
